@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/archive/bytesource.h"
+#include "core/base/result.h"
+#include "core/image/image.h"
+
+#include <memory>
+
+namespace waybill {
+
+/// A place images are read from: archive file, OCI layout, root file system (registries and engines join in core/image too).
+/// Immutable after opening; every member may be called from several threads at once.
+class ImageSource
+{
+public:
+    virtual ~ImageSource() = default;
+
+    virtual SourceKind kind() const = 0;
+    /// Everything the source holds, artifacts and attestations included.
+    virtual const std::vector<ImageListing> &listings() const = 0;
+    /// Manifest and config of one listing. Errors: MissingPart, Malformed, DigestMismatch, NotSupported.
+    virtual Result<Image> image(int listing) const = 0;
+    /// The bytes of a layer as stored. Errors: MissingPart, AccessDenied.
+    virtual Result<std::unique_ptr<ByteSource>> openLayer(const Image &image, int layer) const = 0;
+};
+
+/// Decides by content what `path` is and opens it. Reads only what is needed to list images.
+/// Errors: NotFound, AccessDenied, NotAnImage, Malformed, Truncated, NotSupported.
+Result<std::shared_ptr<const ImageSource>> openImageSource(const QString &path);
+
+/// Index of the listing that `platform` ("linux/arm64", may be empty) and `name` (may be empty) select; with both empty the
+/// first image for the host's architecture, else the first image. Errors: NotFound.
+Result<int> selectListing(const ImageSource &source, const QString &name, const QString &platform);
+
+} // namespace waybill

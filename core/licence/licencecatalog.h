@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/licence/licenceclass.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <memory>
+
+namespace waybill {
+
+/// What is known of one SPDX licence id or LicenseRef of ours.
+struct LicenceInfo {
+    QString id;    ///< spelling of the SPDX list
+    QString name;  ///< full name; empty for a LicenseRef without one
+    LicenceClass licenceClass = LicenceClass::Unknown;
+    QStringList flags;  ///< "osi", "advertising-clause", "deprecated-id" ... (resources/policy/spdx-licences.yaml)
+};
+
+/// Ids, classes, exceptions and other spellings of licences: resources/policy/{spdx-licences,licence-aliases,exceptions}.yaml.
+/// Immutable after load; share it by pointer, any thread.
+class LicenceCatalog
+{
+public:
+    /// Reads the YAML compiled into the library. Fails with Policy and the line when the data is not valid.
+    static Result<std::shared_ptr<const LicenceCatalog>> load();
+
+    /// Case-insensitive; nullptr when the id is not known. The pointer lives as long as the catalogue.
+    const LicenceInfo *find(const QString &id) const;
+    /// Class of `base WITH exception`; nullopt when the exception is not known for a licence of this kind.
+    std::optional<LicenceClass> classWithException(const QString &base, const QString &exception) const;
+    bool isException(const QString &id) const;
+    /// SPDX expression for a spelling used by distributions and package managers ("GPL-2+", "Expat", "Apache 2.0",
+    /// "License :: OSI Approved :: MIT License"); an empty string when it is not known. Never guesses.
+    QString expressionForSpelling(const QString &spelling) const;
+    int size() const;
+
+private:
+    friend class LicenceCatalogLoader;
+    QHash<QString, LicenceInfo> m_licences;       ///< key: lower-case id
+    QHash<QString, QString> m_aliases;            ///< key: folded spelling
+    QHash<QString, LicenceClass> m_exceptions;    ///< key: lower-case exception id
+};
+
+} // namespace waybill

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/inventory/inventory.h"
+#include "core/policy/finding.h"
+
+#include <QMap>
+
+#include <memory>
+
+namespace waybill {
+
+/// A text of the policy data in the languages that we ship.
+struct PolicyText {
+    QString en;
+    QString zh;
+    /// `language` as in QLocale::name(); anything but zh* gives English.
+    QString in(const QString &language) const { return language.startsWith(QLatin1String("zh")) && !zh.isEmpty() ? zh : en; }
+};
+
+/// One question of the scenario wizard.
+struct Question {
+    QString id;                   ///< "locked-start"
+    std::vector<Scenario> asked;  ///< in which scenarios
+    PolicyText text, why;
+    struct Choice {
+        QString id;  ///< "yes", "no", "unknown", ...
+        PolicyText text;
+    };
+    std::vector<Choice> choices;
+    QString cautious;  ///< choice that stands for "unknown"
+};
+
+/// Answers given by the user: question id -> choice id. Missing means not answered.
+using Answers = QMap<QString, QString>;
+
+struct Duty {
+    QString id;
+    PolicyText title, text;
+    QString clause;
+};
+
+struct RuleText {
+    QString id;
+    PolicyText title, rationale;
+    QString clause, document, date;
+    QString certainty;  ///< "read" or "judgement"
+};
+
+struct ClassText {
+    LicenceClass licenceClass;
+    PolicyText title, meaning;
+};
+
+struct ScenarioText {
+    Scenario scenario;
+    PolicyText title, card;
+};
+
+/// The law as data, validated: resources/policy/{classes,rules,duties,scenarios}.yaml. Immutable after load, any thread.
+class Policy
+{
+public:
+    /// The policy compiled into the library. Fails with Policy, file and line when the data is not valid.
+    static Result<std::shared_ptr<const Policy>> load();
+    ~Policy();
+
+    QString version() const;
+    const std::vector<Question> &questions() const;
+    const std::vector<ScenarioText> &scenarios() const;
+    const std::vector<ClassText> &classes() const;
+    const std::vector<RuleText> &rules() const;
+    const RuleText *rule(const QString &id) const;
+    const Duty *duty(const QString &id) const;
+
+    /// Pure function of its arguments: no file is read, no order of input matters.
+    Assessment assess(const Inventory &inventory, const Answers &answers = {}) const;
+
+private:
+    Policy();
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+/// Verdicts that follow from findings alone; used again after decisions changed permissions.
+void concludeVerdicts(Assessment &assessment);
+
+} // namespace waybill

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+
+#include <QObject>
+
+namespace waybill {
+
+/// What is selected; one selection that every view follows. Lives on the UI thread, owned by the main window.
+class Selection : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    NodeId node() const { return m_node; }
+    int finding() const { return m_finding; }  ///< index into the concluded assessment, or -1
+    int layer() const { return m_layer; }      ///< or -1
+
+    void selectNode(NodeId node);
+    void selectFinding(int finding);
+    void selectLayer(int layer);
+    void clear();
+
+Q_SIGNALS:
+    void nodeSelected(waybill::NodeId node);
+    void findingSelected(int finding);
+    void layerSelected(int layer);
+    void openFileRequested(waybill::NodeId node);  ///< show its content in the viewer
+
+private:
+    NodeId m_node;
+    int m_finding = -1;
+    int m_layer = -1;
+};
+
+} // namespace waybill

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/jobrunner.h"
+#include "core/image/imagesource.h"
+#include "core/inventory/scanner.h"
+#include "core/policy/policy.h"
+#include "core/review/review.h"
+
+#include <QObject>
+
+namespace waybill {
+
+/// Services that a window needs; made once in app/, passed in, shared.
+struct Services {
+    ScanKnowledge knowledge;
+    std::shared_ptr<const Policy> policy;
+};
+
+/// The one open image or review and the jobs that work on it: the only place of the window that starts jobs.
+/// Lives on the UI thread, owned by the main window. All views read from it and follow its signals.
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Session(Services services, QObject *parent = nullptr);
+    ~Session() override;
+
+    const Services &services() const { return m_services; }
+    /// The current review; its inventory is null until a first (possibly partial) result arrived.
+    const Review &review() const { return m_review; }
+    std::shared_ptr<const Inventory> inventory() const { return m_review.inventory; }
+    std::shared_ptr<const ImageSource> source() const { return m_source; }  ///< null for a review opened without its image
+    const Image *image() const;  ///< header facts, known before the scan ends; nullptr when nothing is open
+    QString filePath() const { return m_path; }      ///< the image or review that was opened
+    QString reviewPath() const { return m_reviewPath; }  ///< empty until saved
+    bool isModified() const { return m_modified; }
+    bool isScanning() const;
+    const Progress &progress() const;
+
+    /// Opens an image or a .waybill review in the background. Emits imageOpened (header facts), then inventoryChanged one or
+    /// more times, then scanFinished; or failed.
+    void open(const QString &path, int listing = -1);
+    void cancelScan();
+    void save(const QString &path);
+    void setScenario(Scenario scenario);
+    void setAnswers(const Answers &answers);
+    void decide(const QStringList &findingKeys, DecisionAction action, const QString &reason);
+    void withdraw(const QStringList &findingKeys);
+    QString author() const;
+
+    /// Reads a file of a layer in the background; `done` gets the bytes or the error on the UI thread.
+    void readFile(QObject *context, int layer, const std::string &path, qint64 limit, std::function<void(Result<QByteArray>)> done);
+
+Q_SIGNALS:
+    void opening(const QString &path);
+    void imageOpened();                 ///< image() is valid
+    void inventoryChanged();            ///< a newer (maybe partial) inventory with its assessment
+    void assessmentChanged();           ///< scenario, answers or decisions changed; facts did not
+    void scanFinished(bool complete);   ///< false: cancelled or layers failed
+    void failed(const waybill::Error &error);
+    void saved(const QString &path);
+    void modifiedChanged(bool modified);
+
+private:
+    struct Private;
+    void publish(std::shared_ptr<const Inventory> inventory);
+    void reassess();
+    Services m_services;
+    Review m_review;
+    std::shared_ptr<const ImageSource> m_source;
+    Image m_image;
+    QString m_path, m_reviewPath;
+    bool m_modified = false;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace waybill
+
+Q_DECLARE_METATYPE(waybill::Error)
