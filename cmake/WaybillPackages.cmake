@@ -11,7 +11,7 @@ endmacro()
 
 waybill_package(Qt6 REQUIRED "Windows, text, network, SQL, PDF pages and charts" 6.4 COMPONENTS Core Gui Widgets Network Sql Svg Charts Pdf PdfWidgets LinguistTools Test)
 waybill_package(LibArchive REQUIRED "Reads tar streams")
-waybill_package(ZLIB REQUIRED "Checksums; inflates gzip where ISA-L is missing")
+waybill_package(ZLIB REQUIRED "Checksums, and inflates gzip where ISA-L is missing")
 waybill_package(OpenSSL REQUIRED "Digests and signatures" COMPONENTS Crypto)
 waybill_package(yaml-cpp REQUIRED "Reads the policy files")
 waybill_package(tl-expected REQUIRED "Results with errors")
