@@ -18,7 +18,8 @@ else()
     set(KSyntaxHighlighting_LIBRARY "${_ksh_library}" CACHE FILEPATH "Qt 6 build of KSyntaxHighlighting inside Qt Creator")
   endif()
   find_path(KSyntaxHighlighting_INCLUDE_DIR KSyntaxHighlighting/Repository PATH_SUFFIXES KF5/KSyntaxHighlighting KF5)
-  find_path(KSyntaxHighlighting_HEADERS repository.h PATH_SUFFIXES KF5/KSyntaxHighlighting)
+  find_path(KSyntaxHighlighting_HEADERS repository.h
+    PATH_SUFFIXES KF5/KSyntaxHighlighting/KSyntaxHighlighting KF5/KSyntaxHighlighting)
   find_path(KSyntaxHighlighting_DEFINITIONS syntax/c.xml PATHS /usr/share/qtcreator/generic-highlighter)
 endif()
 

@@ -26,14 +26,14 @@ QColor classColor(LicenceClass cls);
 QColor classLabelColor(LicenceClass cls);  ///< black or white, readable on classColor
 QColor riskColor(RiskLevel level);
 QColor riskLabelColor(RiskLevel level);
-QColor rowTint(QColor fill);               ///< 14 % (light) or 22 % (dark) of the fill over the base colour
+QColor rowTint(QColor fill);  ///< 14 % (light) or 22 % (dark) of the fill over the base colour
 QIcon classIcon(LicenceClass cls);
 QIcon riskIcon(RiskLevel level);
-QIcon decisionIcon(int action);            ///< DecisionAction, or -1 for undecided
+QIcon decisionIcon(int action);  ///< DecisionAction, or -1 for undecided
 QIcon verdictIcon(Verdict verdict);
-QBrush classBrush(LicenceClass cls);       ///< colour with its greyscale-safe pattern, for charts
-QIcon actionIcon(const QString &name);     ///< resources/icons/NAME.svg in the text colour
-ReportPalette reportPalette();             ///< always the light set
+QBrush classBrush(LicenceClass cls);    ///< colour with its greyscale-safe pattern, for charts
+QIcon actionIcon(const QString &name);  ///< resources/icons/NAME.svg in the text colour
+ReportPalette reportPalette();          ///< always the light set
 
-} // namespace Theme
-} // namespace waybill
+}  // namespace Theme
+}  // namespace waybill
