@@ -17,9 +17,7 @@ else()
     list(GET _ksh_candidates 0 _ksh_library)
     set(KSyntaxHighlighting_LIBRARY "${_ksh_library}" CACHE FILEPATH "Qt 6 build of KSyntaxHighlighting inside Qt Creator")
   endif()
-  find_path(KSyntaxHighlighting_INCLUDE_DIR KSyntaxHighlighting/Repository PATH_SUFFIXES KF5/KSyntaxHighlighting KF5)
-  find_path(KSyntaxHighlighting_HEADERS repository.h
-    PATH_SUFFIXES KF5/KSyntaxHighlighting/KSyntaxHighlighting KF5/KSyntaxHighlighting)
+  find_path(KSyntaxHighlighting_INCLUDE_DIR KSyntaxHighlighting/Repository PATH_SUFFIXES KF5/KSyntaxHighlighting)
   find_path(KSyntaxHighlighting_DEFINITIONS syntax/c.xml PATHS /usr/share/qtcreator/generic-highlighter)
 endif()
 
@@ -31,8 +29,8 @@ if(KSyntaxHighlighting_FOUND AND NOT TARGET KF6::SyntaxHighlighting)
   add_library(KF6::SyntaxHighlighting SHARED IMPORTED GLOBAL)
   set_target_properties(KF6::SyntaxHighlighting PROPERTIES
     IMPORTED_LOCATION "${KSyntaxHighlighting_LIBRARY}"
-    INTERFACE_INCLUDE_DIRECTORIES "${KSyntaxHighlighting_INCLUDE_DIR};${KSyntaxHighlighting_HEADERS}"
+    INTERFACE_INCLUDE_DIRECTORIES "${KSyntaxHighlighting_INCLUDE_DIR}"
     INTERFACE_COMPILE_DEFINITIONS "WAYBILL_SYNTAX_DEFINITIONS=\"${KSyntaxHighlighting_DEFINITIONS}\""
     INTERFACE_LINK_OPTIONS "LINKER:-rpath,${_ksh_folder}")
 endif()
-mark_as_advanced(KSyntaxHighlighting_LIBRARY KSyntaxHighlighting_INCLUDE_DIR KSyntaxHighlighting_HEADERS KSyntaxHighlighting_DEFINITIONS)
+mark_as_advanced(KSyntaxHighlighting_LIBRARY KSyntaxHighlighting_INCLUDE_DIR KSyntaxHighlighting_DEFINITIONS)
