@@ -9,14 +9,19 @@
 namespace waybill {
 
 /// What is selected; one selection that every view follows. Lives on the UI thread, owned by the main window.
+/// Selecting what is already the subject is silent. A view that answers a signal by selecting something related (the first
+/// file of a finding) does not change the subject: that stays what the user chose.
 class Selection : public QObject
 {
     Q_OBJECT
 public:
+    enum class Subject { None, Node, Finding, Layer };
+
     using QObject::QObject;
     NodeId node() const { return m_node; }
-    int finding() const { return m_finding; }  ///< index into the concluded assessment, or -1
-    int layer() const { return m_layer; }      ///< or -1
+    int finding() const { return m_finding; }      ///< index into the concluded assessment, or -1
+    int layer() const { return m_layer; }          ///< or -1
+    Subject subject() const { return m_subject; }  ///< what the user selected last
 
     void selectNode(NodeId node);
     void selectFinding(int finding);
@@ -30,9 +35,13 @@ Q_SIGNALS:
     void openFileRequested(waybill::NodeId node);  ///< show its content in the viewer
 
 private:
+    /// False when nothing changes and views need not be told.
+    bool begin(Subject subject, bool changed);
     NodeId m_node;
     int m_finding = -1;
     int m_layer = -1;
+    int m_depth = 0;  ///< signals being emitted
+    Subject m_subject = Subject::None;
 };
 
-} // namespace waybill
+}  // namespace waybill

@@ -32,41 +32,56 @@ public:
     const Review &review() const { return m_review; }
     std::shared_ptr<const Inventory> inventory() const { return m_review.inventory; }
     std::shared_ptr<const ImageSource> source() const { return m_source; }  ///< null for a review opened without its image
-    const Image *image() const;  ///< header facts, known before the scan ends; nullptr when nothing is open
-    QString filePath() const { return m_path; }      ///< the image or review that was opened
+    const Image *image() const;                  ///< header facts, known before the scan ends; nullptr when nothing is open
+    QString filePath() const { return m_path; }  ///< the image or review that was opened
     QString reviewPath() const { return m_reviewPath; }  ///< empty until saved
     bool isModified() const { return m_modified; }
-    bool isScanning() const;
+    bool isScanning() const;  ///< header facts or layers are being read
+    bool isSaving() const;
     const Progress &progress() const;
 
     /// Opens an image or a .waybill review in the background. Emits imageOpened (header facts), then inventoryChanged one or
     /// more times, then scanFinished; or failed.
+    /// What is open stays until the header facts of the new one are known, so a file that cannot be read loses nothing.
     void open(const QString &path, int listing = -1);
+    /// Reads the layers again; answers and decisions stay.
+    void rescan();
+    /// Assesses and publishes ready facts at once, without a source: the sample, and tests.
+    void show(std::shared_ptr<const Inventory> inventory);
     void cancelScan();
+    /// Writes a review file in the background; emits saved or failed.
     void save(const QString &path);
     void setScenario(Scenario scenario);
     void setAnswers(const Answers &answers);
     void decide(const QStringList &findingKeys, DecisionAction action, const QString &reason);
     void withdraw(const QStringList &findingKeys);
-    QString author() const;
+    QString author() const;  ///< setting "reviewer/name", else the name of the user's account
 
     /// Reads a file of a layer in the background; `done` gets the bytes or the error on the UI thread.
-    void readFile(QObject *context, int layer, const std::string &path, qint64 limit, std::function<void(Result<QByteArray>)> done);
+    void readFile(QObject *context, int layer, const std::string &path, qint64 limit,
+                  std::function<void(Result<QByteArray>)> done);
 
 Q_SIGNALS:
     void opening(const QString &path);
-    void imageOpened();                 ///< image() is valid
-    void inventoryChanged();            ///< a newer (maybe partial) inventory with its assessment
-    void assessmentChanged();           ///< scenario, answers or decisions changed; facts did not
-    void scanFinished(bool complete);   ///< false: cancelled or layers failed
+    void openingCancelled();           ///< stopped before the header facts were known; what was open stays
+    void imageOpened();                ///< image() is valid
+    void inventoryChanged();           ///< a newer (maybe partial) inventory with its assessment
+    void assessmentChanged();          ///< scenario, answers or decisions changed; facts did not
+    void scanFinished(bool complete);  ///< false: cancelled or layers failed
     void failed(const waybill::Error &error);
+    void busyChanged(bool busy);  ///< isScanning() or isSaving() changed
     void saved(const QString &path);
     void modifiedChanged(bool modified);
 
 private:
     struct Private;
-    void publish(std::shared_ptr<const Inventory> inventory);
+    struct Opened;
+    void adopt(Opened opened, const QString &path);
+    void startScan();
+    void publish(std::shared_ptr<const Inventory> inventory, Assessment assessed, const Answers &answers);
     void reassess();
+    void note(const QString &action, const QString &detail);
+    void touch();
     Services m_services;
     Review m_review;
     std::shared_ptr<const ImageSource> m_source;
@@ -76,6 +91,6 @@ private:
     std::unique_ptr<Private> d;
 };
 
-} // namespace waybill
+}  // namespace waybill
 
 Q_DECLARE_METATYPE(waybill::Error)
