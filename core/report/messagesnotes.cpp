@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/messages.h"
+
+#include <QHash>
+
+namespace waybill {
+
+namespace {
+
+struct NoteText {
+    const char *id;
+    const char *general;  ///< %1 = layer name when the note has a layer
+    const char *inLayer;
+};
+
+// Context and markers for lupdate; the sentences are looked up in Messages::note.
+constexpr NoteText noteTexts[] = {
+    {"history-surplus",
+     QT_TRANSLATE_NOOP(
+         "waybill::Messages",
+         "The history has more build steps than there are layers, so some instructions may stand beside the wrong layer."),
+     nullptr},
+    {"history-missing", QT_TRANSLATE_NOOP("waybill::Messages", "The image does not record which instruction made which layer."),
+     QT_TRANSLATE_NOOP("waybill::Messages", "The image does not record which instruction made %1.")},
+    {"diff-id-mismatch",
+     QT_TRANSLATE_NOOP("waybill::Messages", "The content of a layer is not the one that the image config names."),
+     QT_TRANSLATE_NOOP("waybill::Messages", "The content of %1 is not the one that the image config names.")},
+    {"digest-mismatch", QT_TRANSLATE_NOOP("waybill::Messages", "The stored bytes of a layer differ from their digest."),
+     QT_TRANSLATE_NOOP("waybill::Messages", "The stored bytes of %1 differ from their digest.")},
+    {"size-mismatch", QT_TRANSLATE_NOOP("waybill::Messages", "A layer is longer or shorter than the manifest declares."),
+     QT_TRANSLATE_NOOP("waybill::Messages", "The size of %1 is not the one that the manifest declares.")},
+    {"unterminated-tar",
+     QT_TRANSLATE_NOOP("waybill::Messages", "A tar stream stops without its closing blocks; everything up to there was read."),
+     QT_TRANSLATE_NOOP("waybill::Messages",
+                       "The tar stream of %1 stops without its closing blocks; everything up to there was read.")},
+    {"trailing-data",
+     QT_TRANSLATE_NOOP("waybill::Messages", "There are more bytes after the end of a tar stream; they were not judged."),
+     QT_TRANSLATE_NOOP("waybill::Messages", "There are more bytes after the end of %1; they were not judged.")},
+    {"media-type-mismatch",
+     QT_TRANSLATE_NOOP("waybill::Messages", "A layer is packed in another way than its media type says; the bytes decided."),
+     QT_TRANSLATE_NOOP("waybill::Messages", "%1: packed in another way than its media type says; the bytes decided.")},
+    {"duplicate-path", QT_TRANSLATE_NOOP("waybill::Messages", "A layer holds the same path more than once; the last one counts."),
+     QT_TRANSLATE_NOOP("waybill::Messages", "The same path stands more than once in %1; the last one counts.")},
+    {"rejected-path", QT_TRANSLATE_NOOP("waybill::Messages", "An entry was refused because its path leads out of the image."),
+     QT_TRANSLATE_NOOP("waybill::Messages", "An entry of %1 was refused because its path leads out of the image.")},
+    {"layer-missing", QT_TRANSLATE_NOOP("waybill::Messages", "A layer is not in this source and was not assessed."),
+     QT_TRANSLATE_NOOP("waybill::Messages", "The source does not hold %1, so it was not assessed.")},
+    {"layer-failed", QT_TRANSLATE_NOOP("waybill::Messages", "A layer could not be read to its end; the rest was not assessed."),
+     QT_TRANSLATE_NOOP("waybill::Messages", "Reading %1 to its end failed; the rest was not assessed.")},
+    {"layer-limit",
+     QT_TRANSLATE_NOOP("waybill::Messages", "A safety limit stopped the reading of a layer; the rest was not assessed."),
+     QT_TRANSLATE_NOOP("waybill::Messages", "A safety limit stopped the reading of %1; the rest was not assessed.")},
+    {"index-manifest-disagree",
+     QT_TRANSLATE_NOOP("waybill::Messages",
+                       "Two tables of contents in this archive name different images; the docker manifest was followed."),
+     nullptr},
+};
+
+}  // namespace
+
+QString Messages::note(const ImageNote &note)
+{
+    const QString detail = displayText(note.detail);
+    const NoteText *found = nullptr;
+    for (const NoteText &text : noteTexts) {
+        if (note.id == QLatin1String(text.id))
+            found = &text;
+    }
+    QString sentence;
+    if (!found) {
+        sentence = displayText(note.id);
+        if (note.layer >= 0)
+            sentence += QLatin1String(" (") + layerName(note.layer) + QLatin1Char(')');
+    } else if (note.layer >= 0 && found->inLayer) {
+        sentence = QCoreApplication::translate("waybill::Messages", found->inLayer).arg(layerName(note.layer));
+        sentence[0] = sentence.at(0).toUpper();
+    } else {
+        sentence = QCoreApplication::translate("waybill::Messages", found->general);
+    }
+    if (detail.isEmpty())
+        return sentence;
+    return found ? tr("%1 Details: %2", "a sentence and names or numbers").arg(sentence, detail)
+                 : tr("%1: %2", "name of a note and its details").arg(sentence, detail);
+}
+
+}  // namespace waybill
