@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/packing.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
@@ -10,14 +12,12 @@
 
 namespace waybill::test {
 
-enum class Packing { Plain, Gzip, Zstd };
-
-/// What to spoil in a built image, for hostile tests.
+/// What to spoil in a built image, for hostile tests. Layers count from 0; layers without content do not count.
 struct Damage {
-    int truncateLayer = -1;        ///< cut this layer's stored bytes in half
-    int flipLayer = -1;            ///< flip one bit in the middle of this layer's stored bytes
-    int missingLayer = -1;         ///< leave this layer's blob out
-    bool dropEndBlocks = false;    ///< tars without padding and end-of-archive blocks
+    int truncateLayer = -1;      ///< cut this layer's stored bytes in half
+    int flipLayer = -1;          ///< flip one bit in the middle of this layer's stored bytes
+    int missingLayer = -1;       ///< leave this layer's blob out
+    bool dropEndBlocks = false;  ///< layer tars without padding and end-of-archive blocks
     bool wrongDiffIds = false;
 };
 
@@ -33,8 +33,12 @@ struct Damage {
 ///         h usr/bin/hard -> usr/bin/tool
 ///         w usr/bin/old                          # whiteout
 ///         o usr/share/doc                        # opaque folder
+///         c dev/null 666 1:3                     # character device; b: block device, p: fifo
 ///     )");
 ///
+/// Mode and owner may be left out. Paths, targets and inline content know the escapes \n \t \\ and \xNN (so a space in a
+/// path is \x20). A comment is a line that starts with '#', or "  # " (two spaces, hash, space) behind an entry.
+/// A line that breaks these rules stops the program: it is a mistake in a test.
 /// Everything is deterministic (time 0, owner 0:0 unless given).
 class TextImage
 {
@@ -51,9 +55,9 @@ public:
 
     /// The uncompressed tar of a layer.
     QByteArray layerTar(int layer) const;
-    QByteArray dockerArchive() const;         ///< docker save, flat names
-    QByteArray ociArchive() const;            ///< OCI layout in a tar
-    QByteArray rootfsTar() const;             ///< all layers flattened is not attempted: the first layer's tar
+    QByteArray dockerArchive() const;  ///< docker save, flat names
+    QByteArray ociArchive() const;     ///< OCI layout in a tar
+    QByteArray rootfsTar() const;      ///< all layers flattened is not attempted: the first layer's tar
     bool writeOciLayout(const QString &folder) const;
     bool writeFile(const QString &path, const QByteArray &bytes) const;
 
@@ -72,8 +76,13 @@ private:
     QString m_architecture = QStringLiteral("amd64");
     Packing m_packing = Packing::Plain;
     Damage m_damage;
+    struct BuiltLayer;
     struct Built;
     Built build() const;
+    QByteArray tarOf(const Layer &layer) const;
+    BuiltLayer builtLayer(const Layer &layer, int number) const;
+    QByteArray config(const std::vector<BuiltLayer> &layers) const;
+    std::vector<std::pair<QString, QByteArray>> ociFiles() const;
 };
 
-} // namespace waybill::test
+}  // namespace waybill::test
