@@ -34,4 +34,4 @@ std::shared_ptr<const ByteSource> memorySource(QByteArray bytes, QString name);
 /// Whole content, at most `limit` bytes. Errors: LimitExceeded, Io.
 Result<QByteArray> readAll(const ByteSource &source, qint64 limit);
 
-} // namespace waybill
+}  // namespace waybill

@@ -23,4 +23,4 @@ struct Entry {
     qint64 mtime = 0;  ///< seconds since 1970, may be negative
 };
 
-} // namespace waybill
+}  // namespace waybill

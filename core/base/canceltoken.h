@@ -12,7 +12,7 @@ namespace waybill {
 class CancelToken
 {
 public:
-    CancelToken() : m_flag(std::make_shared<std::atomic<bool>>(false)) {}
+    CancelToken() : m_flag(std::make_shared<std::atomic<bool>>(false)) { }
     void cancel() const { m_flag->store(true, std::memory_order_relaxed); }
     bool isCancelled() const { return m_flag->load(std::memory_order_relaxed); }
 
@@ -20,4 +20,4 @@ private:
     std::shared_ptr<std::atomic<bool>> m_flag;
 };
 
-} // namespace waybill
+}  // namespace waybill

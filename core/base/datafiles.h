@@ -10,4 +10,4 @@ namespace waybill {
 /// or an empty string. Looked for in $WAYBILL_DATA_DIR, then in ../share/waybill beside the running program.
 QString dataFile(const QString &name);
 
-} // namespace waybill
+}  // namespace waybill

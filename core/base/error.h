@@ -43,4 +43,4 @@ struct Error {
 /// Stable lower-case identifier of a kind ("not-an-image"), used in JSON and logs.
 QString errorKindId(ErrorKind kind);
 
-} // namespace waybill
+}  // namespace waybill

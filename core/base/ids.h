@@ -19,7 +19,7 @@ struct Id {
     quint32 value = none;
 
     constexpr Id() = default;
-    constexpr explicit Id(std::size_t index) : value(static_cast<quint32>(index)) {}
+    constexpr explicit Id(std::size_t index) : value(static_cast<quint32>(index)) { }
     constexpr bool isValid() const { return value != none; }
     constexpr auto operator<=>(const Id &) const = default;
 };
@@ -29,7 +29,7 @@ using ComponentId = Id<struct ComponentTag>;  ///< Inventory component
 using EvidenceId = Id<struct EvidenceTag>;    ///< Inventory licence evidence
 using JudgementId = Id<struct JudgementTag>;  ///< Inventory judgement
 
-} // namespace waybill
+}  // namespace waybill
 
 template <typename Tag>
 struct std::hash<waybill::Id<Tag>> {

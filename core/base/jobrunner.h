@@ -42,7 +42,8 @@ public:
     /// Runs `work` and hands its outcome to `done`. A result that arrives after cancel() becomes JobCancelled unless
     /// `keepPartial` is set.
     template <typename T>
-    void run(std::function<Result<T>(const CancelToken &, Progress &)> work, std::function<void(Outcome<T>)> done, bool keepPartial = false)
+    void run(std::function<Result<T>(const CancelToken &, Progress &)> work, std::function<void(Outcome<T>)> done,
+             bool keepPartial = false)
     {
         auto result = std::make_shared<std::optional<Result<T>>>();
         auto cancelled = std::make_shared<bool>(false);
@@ -53,7 +54,7 @@ public:
             },
             [done = std::move(done), result, cancelled, keepPartial] {
                 if (*cancelled && !(keepPartial && result->value().has_value()))
-                    done(Outcome<T>(JobCancelled{}));
+                    done(Outcome<T>(JobCancelled {}));
                 else if (result->value().has_value())
                     done(Outcome<T>(std::move(**result).value()));
                 else
@@ -77,4 +78,4 @@ private:
     bool m_running = false;
 };
 
-} // namespace waybill
+}  // namespace waybill

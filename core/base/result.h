@@ -20,7 +20,7 @@ inline tl::unexpected<Error> fail(Error error)
 
 inline tl::unexpected<Error> fail(ErrorKind kind, QString subject, QString cause = {})
 {
-    return tl::unexpected<Error>(Error{kind, std::move(subject), std::move(cause), -1, {}, -1, -1});
+    return tl::unexpected<Error>(Error {kind, std::move(subject), std::move(cause), -1, {}, -1, -1});
 }
 
-} // namespace waybill
+}  // namespace waybill

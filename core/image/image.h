@@ -48,9 +48,9 @@ struct LayerInfo {
 
 /// Something odd about the image that does not stop reading it.
 struct ImageNote {
-    QString id;       ///< "history-surplus", "diff-id-mismatch", "unterminated-tar", ... (sentence in core/report/messages)
-    int layer = -1;   ///< from 0, or -1
-    QString detail;   ///< names and numbers, English, no sentence
+    QString id;      ///< "history-surplus", "diff-id-mismatch", "unterminated-tar", ... (sentence in core/report/messages)
+    int layer = -1;  ///< from 0, or -1
+    QString detail;  ///< names and numbers, English, no sentence
     bool incomplete = false;  ///< true: part of the image was not read, so results are incomplete
 };
 
@@ -83,4 +83,4 @@ struct ImageListing {
     QString mediaType;
 };
 
-} // namespace waybill
+}  // namespace waybill

@@ -34,4 +34,4 @@ Result<std::shared_ptr<const ImageSource>> openImageSource(const QString &path);
 /// first image for the host's architecture, else the first image. Errors: NotFound.
 Result<int> selectListing(const ImageSource &source, const QString &name, const QString &platform);
 
-} // namespace waybill
+}  // namespace waybill

@@ -17,10 +17,10 @@ struct TreeNode {
     quint32 parent = Id<struct NodeTag>::none;
     quint32 firstChild = 0;
     quint32 childCount = 0;
-    quint32 name = 0;  ///< offset into the name pool
-    qint64 size = 0;   ///< bytes; 0 for everything but files (a hard link repeats no bytes)
-    quint16 layer = 0;             ///< layer that brings this version; for folders the first one
-    quint16 hiddenBy = noLayer;    ///< layer that deletes or replaces it, or noLayer: then it is in the final image
+    quint32 name = 0;            ///< offset into the name pool
+    qint64 size = 0;             ///< bytes; 0 for everything but files (a hard link repeats no bytes)
+    quint16 layer = 0;           ///< layer that brings this version; for folders the first one
+    quint16 hiddenBy = noLayer;  ///< layer that deletes or replaces it, or noLayer: then it is in the final image
     quint16 mode = 0;
     EntryKind kind = EntryKind::Folder;
     quint8 flags = 0;  ///< TreeNodeFlag
@@ -51,7 +51,7 @@ public:
     qsizetype size() const { return static_cast<qsizetype>(m_nodes.size()); }
     const TreeNode &node(NodeId id) const { return m_nodes[id.value]; }
     std::string_view name(NodeId id) const;
-    std::string path(NodeId id) const;         ///< bytes, no leading slash; empty for the root
+    std::string path(NodeId id) const;  ///< bytes, no leading slash; empty for the root
     std::string_view linkTarget(NodeId id) const;
     std::span<const TreeNode> nodes() const { return m_nodes; }
     NodeId root() const { return NodeId(0); }
@@ -72,13 +72,16 @@ public:
 private:
     friend class FileTreeBuilder;
     friend class InventoryCodec;
-    NodeId childNamed(NodeId folder, std::string_view name, int maxLayer, bool liveOnly) const;
+    void computeSums();
+    std::span<const TreeNode> versionsOf(NodeId folder, std::string_view name, bool folders) const;
+    NodeId pick(NodeId folder, std::string_view name, int maxLayer, bool liveOnly) const;
+    std::string_view nameAt(quint32 offset) const;
     std::vector<TreeNode> m_nodes;
     std::vector<quint32> m_sumIndex;  ///< per node: index into m_sums for folders
     std::vector<FolderSums> m_sums;
-    std::vector<char> m_names;  ///< length-prefixed name bytes
+    std::vector<char> m_names;                           ///< length-prefixed name bytes
     std::vector<std::pair<quint32, quint32>> m_targets;  ///< (node, name offset), sorted by node
     int m_layerCount = 0;
 };
 
-} // namespace waybill
+}  // namespace waybill

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/tree/filetree.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace waybill {
+
+namespace {
+
+constexpr int linkLimit = 40;
+const FolderSums noSums;
+
+std::string_view takePart(std::string_view &path)
+{
+    const size_t slash = path.find('/');
+    const std::string_view part = path.substr(0, slash);
+    path = slash == std::string_view::npos ? std::string_view() : path.substr(slash + 1);
+    return part;
+}
+
+}  // namespace
+
+std::string_view FileTree::nameAt(quint32 offset) const
+{
+    quint32 length = 0;
+    std::memcpy(&length, m_names.data() + offset, sizeof length);
+    return {m_names.data() + offset + sizeof length, length};
+}
+
+std::string_view FileTree::name(NodeId id) const
+{
+    return nameAt(node(id).name);
+}
+
+std::string FileTree::path(NodeId id) const
+{
+    std::vector<std::string_view> parts;
+    size_t length = 0;
+    for (quint32 at = id.value; at != 0; at = m_nodes[at].parent) {
+        parts.push_back(nameAt(m_nodes[at].name));
+        length += parts.back().size() + 1;
+    }
+    std::string path;
+    path.reserve(length);
+    for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
+        if (!path.empty())
+            path += '/';
+        path += *part;
+    }
+    return path;
+}
+
+std::string_view FileTree::linkTarget(NodeId id) const
+{
+    const auto found = std::lower_bound(m_targets.begin(), m_targets.end(), id.value,
+                                        [](const auto &pair, quint32 value) { return pair.first < value; });
+    return found != m_targets.end() && found->first == id.value ? nameAt(found->second) : std::string_view();
+}
+
+int FileTree::row(NodeId id) const
+{
+    const quint32 parent = node(id).parent;
+    return parent == NodeId::none ? 0 : static_cast<int>(id.value - m_nodes[parent].firstChild);
+}
+
+const FolderSums &FileTree::sums(NodeId folder) const
+{
+    const quint32 index = m_sumIndex[folder.value];
+    return index == NodeId::none ? noSums : m_sums[index];
+}
+
+/// Children lie behind their parent, so one pass from the end adds everything up.
+void FileTree::computeSums()
+{
+    m_sumIndex.assign(m_nodes.size(), NodeId::none);
+    for (size_t i = 0; i < m_nodes.size(); ++i) {
+        if (m_nodes[i].isFolder()) {
+            m_sumIndex[i] = static_cast<quint32>(m_sums.size());
+            m_sums.emplace_back();
+        }
+    }
+    for (size_t i = m_nodes.size(); i-- > 1;) {
+        const TreeNode &node = m_nodes[i];
+        FolderSums &parent = m_sums[m_sumIndex[node.parent]];
+        if (node.isFolder()) {
+            const FolderSums &own = m_sums[m_sumIndex[i]];
+            parent.liveBytes += own.liveBytes;
+            parent.ghostBytes += own.ghostBytes;
+            parent.liveFiles += own.liveFiles;
+            parent.ghostFiles += own.ghostFiles;
+        } else if (node.kind == EntryKind::File) {
+            (node.isGhost() ? parent.ghostBytes : parent.liveBytes) += node.size;
+            ++(node.isGhost() ? parent.ghostFiles : parent.liveFiles);
+        }
+    }
+}
+
+std::span<const TreeNode> FileTree::versionsOf(NodeId folder, std::string_view name, bool folders) const
+{
+    const TreeNode &parent = node(folder);
+    const auto all = std::span<const TreeNode>(m_nodes).subspan(parent.firstChild, parent.childCount);
+    const auto border = std::partition_point(all.begin(), all.end(), [](const TreeNode &n) { return n.isFolder(); });
+    const auto first = folders ? all.begin() : border;
+    const auto last = folders ? border : all.end();
+    const auto low = std::lower_bound(first, last, name,
+                                      [this](const TreeNode &n, std::string_view value) { return nameAt(n.name) < value; });
+    auto high = low;
+    while (high != last && nameAt(high->name) == name)
+        ++high;
+    return {low, high};
+}
+
+/// The newest fitting version of a name in a folder.
+NodeId FileTree::pick(NodeId folder, std::string_view name, int maxLayer, bool liveOnly) const
+{
+    NodeId best;
+    for (const bool folders : {true, false}) {
+        for (const TreeNode &version : versionsOf(folder, name, folders)) {
+            if ((liveOnly && version.isGhost()) || static_cast<int>(version.layer) > maxLayer)
+                continue;
+            const auto id = NodeId(static_cast<size_t>(&version - m_nodes.data()));
+            if (!best.isValid() || version.layer >= node(best).layer)
+                best = id;
+        }
+    }
+    return best;
+}
+
+NodeId FileTree::findLive(std::string_view path) const
+{
+    NodeId at = root();
+    while (!path.empty() && at.isValid())
+        at = pick(at, takePart(path), m_layerCount, true);
+    return at;
+}
+
+NodeId FileTree::resolveLive(std::string_view path) const
+{
+    std::string rest(path);
+    std::vector<NodeId> trail {root()};
+    for (int hops = 0; !rest.empty();) {
+        std::string_view view = rest;
+        const std::string part(takePart(view));
+        std::string remaining(view);
+        if (part == ".." && trail.size() > 1)
+            trail.pop_back();
+        if (part.empty() || part == "." || part == "..") {
+            rest = std::move(remaining);
+            continue;
+        }
+        const NodeId next = pick(trail.back(), part, m_layerCount, true);
+        if (!next.isValid())
+            return {};
+        if (node(next).kind == EntryKind::Symlink || node(next).kind == EntryKind::Hardlink) {
+            if (++hops > linkLimit)
+                return {};
+            const std::string target(linkTarget(next));
+            if (node(next).kind == EntryKind::Hardlink || target.starts_with('/'))
+                trail.resize(1);
+            rest = remaining.empty() ? target : target + '/' + remaining;
+            continue;
+        }
+        trail.push_back(next);
+        rest = std::move(remaining);
+    }
+    return trail.back();
+}
+
+NodeId FileTree::findAt(std::string_view path, int layer) const
+{
+    NodeId at = root();
+    while (!path.empty() && at.isValid()) {
+        const std::string_view part = takePart(path);
+        // On the way down folders are wanted; their own layer says nothing about their content.
+        at = path.empty() ? pick(at, part, layer, false) : [&] {
+            const auto folders = versionsOf(at, part, true);
+            return folders.empty() ? NodeId() : NodeId(static_cast<size_t>(folders.data() - m_nodes.data()));
+        }();
+    }
+    return at;
+}
+
+std::vector<NodeId> FileTree::findAll(std::string_view path) const
+{
+    NodeId at = root();
+    std::vector<NodeId> all;
+    while (!path.empty() && at.isValid()) {
+        const std::string_view part = takePart(path);
+        const auto folders = versionsOf(at, part, true);
+        if (path.empty()) {
+            for (const bool folder : {true, false}) {
+                for (const TreeNode &version : versionsOf(at, part, folder))
+                    all.emplace_back(static_cast<size_t>(&version - m_nodes.data()));
+            }
+        }
+        at = folders.empty() ? NodeId() : NodeId(static_cast<size_t>(folders.data() - m_nodes.data()));
+    }
+    std::sort(all.begin(), all.end(), [this](NodeId a, NodeId b) { return node(a).layer < node(b).layer; });
+    return all;
+}
+
+}  // namespace waybill
