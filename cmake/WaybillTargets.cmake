@@ -17,7 +17,7 @@ if(WAYBILL_SANITIZERS)
   target_link_options(waybill_options INTERFACE -fsanitize=${WAYBILL_SANITIZERS})
 endif()
 
-# waybill_test(NAME SOURCES file... [LIBRARIES lib...] [DATA_DISPLAY])
+# waybill_test(NAME SOURCES file... [LIBRARIES lib...] [TIMEOUT seconds])
 # One test program from its own sources; it links the libraries and never recompiles their sources. Runs without a display.
 function(waybill_test name)
   cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LIBRARIES" ${ARGN})

@@ -1,0 +1,77 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Waybill authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Everything that can be wrong without a test noticing. Called by `./dev lint` with the build folder, from the root.
+set -euo pipefail
+build=$1
+most_files=40 # that one run analyses; the rest waits for the change that touches them
+failures=()
+
+ours() { git ls-files --cached --others --exclude-standard --deduplicate -- "$@" | while read -r file; do [[ ! -f $file ]] || printf '%s\n' "$file"; done; }
+
+check_format() {
+    # Other versions of the tool disagree with each other about the same settings.
+    if ! clang-format --version | grep -q 'version 14\.'; then
+        printf 'skipped: the format is that of clang-format 14 (Debian 12)\n'
+        return
+    fi
+    ours '*.cpp' '*.h' | xargs clang-format --dry-run -Werror
+}
+
+# What differs from the main branch, or what the last commit changed when we are on it.
+changed_sources() {
+    local base
+    base=$(git merge-base HEAD origin/main 2>/dev/null || true)
+    [[ -n $base && $base != "$(git rev-parse HEAD)" ]] || base=$(git rev-parse -q --verify 'HEAD~1' || git rev-parse HEAD)
+    git diff --name-only --diff-filter=d "$base" -- '*.cpp'
+}
+
+check_tidy() {
+    local files
+    mapfile -t files < <(changed_sources | head -n "$most_files")
+    [[ ${#files[@]} -gt 0 ]] || return 0
+    printf '%d changed files\n' "${#files[@]}"
+    # clang cannot read the precompiled headers of g++.
+    mkdir -p "$build/tidy"
+    sed -E 's/ -Winvalid-pch| -fpch-preprocess| -include [^ ]*cmake_pch\.hxx//g' "$build/compile_commands.json" \
+        >"$build/tidy/compile_commands.json"
+    printf '%s\0' "${files[@]}" | xargs -0 -n 1 -P "$(nproc)" clang-tidy --quiet -p "$build/tidy" 2>/dev/null
+}
+
+check_licences() { reuse lint --quiet || reuse lint; }
+
+check_shell() { shellcheck -x dev .ci/run tools/*.sh; }
+
+# Extracting into a copy must find nothing that has no translation yet.
+check_translations() {
+    local file copy lupdate count status=0
+    lupdate=$(command -v /usr/lib/qt6/bin/lupdate lupdate6 lupdate | head -n 1)
+    copy=$(mktemp -d)
+    for file in translations/*.ts; do
+        [[ -f $file ]] || continue
+        cp "$file" "$copy/"
+        "$lupdate" -silent -no-obsolete -locations none core ui app -ts "$copy/${file##*/}"
+        count=$(grep -c 'type="unfinished"' "$copy/${file##*/}" || true)
+        if [[ $count -gt 0 ]]; then
+            printf '%s: %d texts without a translation\n' "$file" "$count"
+            grep -B 3 'type="unfinished"' "$copy/${file##*/}" | sed -n 's/.*<source>\(.*\)<\/source>.*/    \1/p' | head -n 20
+            status=1
+        fi
+    done
+    rm -r "$copy"
+    return "$status"
+}
+
+check_policy() { ctest --test-dir "$build" -R '^tst_polic' --output-on-failure --no-tests=error </dev/null; }
+
+for check in format tidy licences shell translations policy; do
+    printf '\n== %s\n' "$check"
+    ("check_$check") || failures+=("$check")
+done
+
+if [[ ${#failures[@]} -gt 0 ]]; then
+    printf '\nlint: not clean: %s\n' "${failures[*]}"
+    exit 1
+fi
+printf '\nlint: clean\n'
