@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 
 namespace waybill {
 
@@ -27,7 +28,7 @@ struct FoundComponent {
 };
 
 /// Finds components of one kind. One instance serves one scan; wants() is called from several threads, find() from one.
-/// To add a kind: derive, and register with registerComponentFinder in the same .cpp.
+/// To add a kind: derive in a .cpp of its own and name its factory in finders.h and componentfinder.cpp.
 class ComponentFinder
 {
 public:
@@ -40,7 +41,6 @@ public:
     virtual std::vector<FoundComponent> find(std::span<const CapturedFile *const> captured, const FileTree &tree) const = 0;
 };
 
-using ComponentFinderFactory = std::unique_ptr<ComponentFinder> (*)();
 /// Fresh instances of all finders, in a fixed order.
 std::vector<std::unique_ptr<ComponentFinder>> makeComponentFinders();
 
