@@ -7,11 +7,16 @@
 
 namespace waybill {
 
-bool Selection::begin(Subject subject, bool changed)
+bool Selection::begin(Subject subject, bool changed, bool gone)
 {
     // Inside an emission only a real change is told: two views that follow each other would never come to rest otherwise.
     if (m_depth > 0)
         return changed;
+    if (gone) {
+        if (m_subject == subject)
+            m_subject = Subject::None;
+        return changed;
+    }
     const bool differs = changed || m_subject != subject;
     m_subject = subject;
     return differs;
@@ -21,7 +26,7 @@ void Selection::selectNode(NodeId node)
 {
     const bool changed = m_node != node;
     m_node = node;
-    if (!begin(node.isValid() ? Subject::Node : Subject::None, changed))
+    if (!begin(Subject::Node, changed, !node.isValid()))
         return;
     const QScopedValueRollback depth(m_depth, m_depth + 1);
     Q_EMIT nodeSelected(node);
@@ -31,7 +36,7 @@ void Selection::selectFinding(int finding)
 {
     const bool changed = m_finding != finding;
     m_finding = finding;
-    if (!begin(finding >= 0 ? Subject::Finding : Subject::None, changed))
+    if (!begin(Subject::Finding, changed, finding < 0))
         return;
     const QScopedValueRollback depth(m_depth, m_depth + 1);
     Q_EMIT findingSelected(finding);
@@ -41,7 +46,7 @@ void Selection::selectLayer(int layer)
 {
     const bool changed = m_layer != layer;
     m_layer = layer;
-    if (!begin(layer >= 0 ? Subject::Layer : Subject::None, changed))
+    if (!begin(Subject::Layer, changed, layer < 0))
         return;
     const QScopedValueRollback depth(m_depth, m_depth + 1);
     Q_EMIT layerSelected(layer);

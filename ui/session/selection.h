@@ -36,7 +36,7 @@ Q_SIGNALS:
 
 private:
     /// False when nothing changes and views need not be told.
-    bool begin(Subject subject, bool changed);
+    bool begin(Subject subject, bool changed, bool gone);
     NodeId m_node;
     int m_finding = -1;
     int m_layer = -1;
