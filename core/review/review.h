@@ -19,7 +19,7 @@ struct Decision {
     DecisionAction action = DecisionAction::NeedInformation;
     QString reason;
     QString author;
-    QDateTime time;  ///< UTC
+    QDateTime time;          ///< UTC
     bool withdrawn = false;  ///< an undo: the finding is undecided again
 };
 
@@ -37,9 +37,9 @@ struct Review {
     std::shared_ptr<const Inventory> inventory;
     Scenario scenario = Scenario::OnPremises;
     Answers answers;
-    Assessment assessed;               ///< by policy alone
-    Assessment concluded;              ///< after decisions
-    std::vector<Decision> decisions;   ///< oldest first
+    Assessment assessed;              ///< by policy alone
+    Assessment concluded;             ///< after decisions
+    std::vector<Decision> decisions;  ///< oldest first
     std::vector<LogEntry> log;
     QDateTime created;
     QString title;
@@ -56,4 +56,4 @@ void appendLog(Review &review, const QString &author, const QString &action, con
 /// True when every hash of the log follows from the line before it.
 bool logIsIntact(const std::vector<LogEntry> &log);
 
-} // namespace waybill
+}  // namespace waybill

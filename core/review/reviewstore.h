@@ -20,4 +20,4 @@ public:
     static bool looksLikeReview(const QString &path);
 };
 
-} // namespace waybill
+}  // namespace waybill
