@@ -41,7 +41,7 @@ check_tidy() {
 
 check_licences() { reuse lint --quiet || reuse lint; }
 
-check_shell() { shellcheck -x dev .ci/run tools/*.sh; }
+check_shell() { shellcheck -x dev .ci/run tools/*.sh tests/house/*.sh; }
 
 # Extracting into a copy must find nothing that has no translation yet.
 check_translations() {

@@ -15,6 +15,7 @@ require() { # NAME COMMAND...
     fi
 }
 
+# shellcheck disable=SC2317  # called through require
 has_line() { grep -qF -- "$2" "$1"; }
 
 for file in "$id.desktop" "$id.metainfo.xml" "$id.mime.xml" "$id.svg" waybill.1 waybill-desktop.1; do

@@ -4,6 +4,7 @@
 #
 # tst_packages.sh ROOT: the package list is read as its first lines say, and every package states its purpose.
 set -euo pipefail
+# shellcheck source=tools/packages.sh
 source "$1/tools/packages.sh"
 list=$(mktemp)
 trap 'rm "$list"' EXIT
@@ -15,8 +16,10 @@ expect() { # NAME EXPECTED FOUND
 
 printf '%s\n' '# comment' '' 'always # purpose' '[12] old # purpose' '[13] new # purpose' '[!bash] never # purpose' \
     '[!no-such-command] instead # purpose' >"$list"
+# shellcheck disable=SC2317  # called by wanted_packages
 debian_release() { echo 12; }
 expect 'Debian 12' 'always old instead' "$(wanted_packages "$list" | paste -sd ' ')"
+# shellcheck disable=SC2317
 debian_release() { echo 13; }
 expect 'Debian 13' 'always new instead' "$(wanted_packages "$list" | paste -sd ' ')"
 printf '%s\n' 'bash # there on every Debian' 'no-such-package # never' >"$list"
