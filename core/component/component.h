@@ -28,13 +28,13 @@ struct Component {
     QString kind;    ///< purl type ("deb", "pypi") or "product"
     QString finder;  ///< id of the finder that saw it
     QString purl;
-    QString sourceName;     ///< source package, when different from name
+    QString sourceName;  ///< source package, when different from name
     QString sourceVersion;
     QString supplier;
     QString homePage;
-    QString section;  ///< archive area of the distribution ("non-free/libs"), may be empty
-    int layer = -1;      ///< layer that brought it
-    int hiddenBy = -1;   ///< layer that removed it, or -1
+    QString section;           ///< archive area of the distribution ("non-free/libs"), may be empty
+    int layer = -1;            ///< layer that brought it
+    int hiddenBy = -1;         ///< layer that removed it, or -1
     std::string metadataPath;  ///< file it was read from
     std::vector<DeclaredLicence> declared;
     std::vector<std::string> licencePaths;  ///< texts that belong to it
@@ -47,4 +47,4 @@ struct Component {
     bool isGhost() const { return hiddenBy >= 0; }
 };
 
-} // namespace waybill
+}  // namespace waybill

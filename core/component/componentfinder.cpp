@@ -13,4 +13,4 @@ std::vector<std::unique_ptr<ComponentFinder>> makeComponentFinders()
     return finders;
 }
 
-} // namespace waybill
+}  // namespace waybill

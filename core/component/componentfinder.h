@@ -44,4 +44,4 @@ public:
 /// Fresh instances of all finders, in a fixed order.
 std::vector<std::unique_ptr<ComponentFinder>> makeComponentFinders();
 
-} // namespace waybill
+}  // namespace waybill

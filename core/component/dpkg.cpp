@@ -189,11 +189,11 @@ std::vector<FoundComponent> DpkgFinder::find(std::span<const CapturedFile *const
     return found;
 }
 
-} // namespace
+}  // namespace
 
 std::unique_ptr<ComponentFinder> makeDpkgFinder()
 {
     return std::make_unique<DpkgFinder>();
 }
 
-} // namespace waybill
+}  // namespace waybill

@@ -10,4 +10,4 @@ namespace waybill {
 std::unique_ptr<ComponentFinder> makeDpkgFinder();
 std::unique_ptr<ComponentFinder> makePythonFinder();
 
-} // namespace waybill
+}  // namespace waybill

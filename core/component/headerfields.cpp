@@ -26,7 +26,7 @@ bool equalNames(std::string_view a, std::string_view b)
            });
 }
 
-} // namespace
+}  // namespace
 
 std::string_view HeaderReader::takeLine()
 {
@@ -72,4 +72,4 @@ std::string_view fieldValue(const std::vector<HeaderField> &fields, std::string_
     return {};
 }
 
-} // namespace waybill
+}  // namespace waybill

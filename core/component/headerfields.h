@@ -21,10 +21,7 @@ struct HeaderField {
 class HeaderReader
 {
 public:
-    explicit HeaderReader(QByteArrayView text)
-        : m_rest(text.data(), static_cast<size_t>(text.size()))
-    {
-    }
+    explicit HeaderReader(QByteArrayView text) : m_rest(text.data(), static_cast<size_t>(text.size())) { }
     /// The next paragraph; false at the end.
     bool next(std::vector<HeaderField> &fields);
 
@@ -36,4 +33,4 @@ private:
 /// Value of the first field of that name (case-insensitive), or empty.
 std::string_view fieldValue(const std::vector<HeaderField> &fields, std::string_view name);
 
-} // namespace waybill
+}  // namespace waybill

@@ -133,7 +133,8 @@ std::vector<std::string> readRecord(const QByteArray &content, std::string_view 
 /// Licence texts that lie in the dist-info folder (PEP 639 and its forerunners).
 std::vector<std::string> licenceTexts(const std::vector<std::string> &owned, std::string_view info)
 {
-    static const QRegularExpression name(QStringLiteral("(licen[cs]e|copying|notice|eula|authors)"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression name(QStringLiteral("(licen[cs]e|copying|notice|eula|authors)"),
+                                         QRegularExpression::CaseInsensitiveOption);
     std::vector<std::string> texts;
     for (const std::string &path : owned) {
         if (!std::string_view(path).starts_with(info) || path.size() <= info.size())
@@ -178,7 +179,7 @@ std::vector<FoundComponent> PythonFinder::find(std::span<const CapturedFile *con
     for (const CapturedFile *file : captured) {
         if (!file->path.ends_with("/METADATA"))
             continue;
-        FoundComponent item{readMetadata(*file), {}};
+        FoundComponent item {readMetadata(*file), {}};
         if (item.component.name.isEmpty() || item.component.version.isEmpty())
             continue;
         const std::string_view info = folderOf(file->path);
@@ -195,11 +196,11 @@ std::vector<FoundComponent> PythonFinder::find(std::span<const CapturedFile *con
     return found;
 }
 
-} // namespace
+}  // namespace
 
 std::unique_ptr<ComponentFinder> makePythonFinder()
 {
     return std::make_unique<PythonFinder>();
 }
 
-} // namespace waybill
+}  // namespace waybill

@@ -22,13 +22,13 @@ struct LicenceEvidence {
 
 /// How the terms of a file were established, in order of trust.
 enum class Basis : quint8 {
-    FileText,      ///< a text, header or tag inside the file itself
-    VendorRule,    ///< a file rule of a vendor agreement or product
-    Component,     ///< the package that owns the file
-    NearestText,   ///< the nearest licence file above it
-    Generated,     ///< written by the system or a package manager (caches, databases, package metadata): no terms of its own
-    OwnAssumed,    ///< unowned and copied in from the build folder: assumed to be the user's own work
-    None,          ///< nothing established
+    FileText,     ///< a text, header or tag inside the file itself
+    VendorRule,   ///< a file rule of a vendor agreement or product
+    Component,    ///< the package that owns the file
+    NearestText,  ///< the nearest licence file above it
+    Generated,    ///< written by the system or a package manager (caches, databases, package metadata): no terms of its own
+    OwnAssumed,   ///< unowned and copied in from the build folder: assumed to be the user's own work
+    None,         ///< nothing established
 };
 QLatin1String basisId(Basis basis);
 
@@ -39,8 +39,8 @@ struct Judgement {
     QString expression;     ///< SPDX expression or LicenseRef; empty when unknown
     LicenceClass licenceClass = LicenceClass::Unknown;
     Basis basis = Basis::None;
-    FileRight right;                     ///< right.right == NoAgreement when no vendor agreement speaks
-    std::vector<EvidenceId> evidence;    ///< best first
+    FileRight right;                   ///< right.right == NoAgreement when no vendor agreement speaks
+    std::vector<EvidenceId> evidence;  ///< best first
     quint32 liveFiles = 0;
     quint32 ghostFiles = 0;
     qint64 liveBytes = 0;
@@ -50,12 +50,12 @@ struct Judgement {
 
 /// Result of reading one layer.
 struct LayerReading {
-    QString diffId;          ///< computed over the bytes read; empty when the layer failed
-    QString storedDigest;    ///< computed
+    QString diffId;        ///< computed over the bytes read; empty when the layer failed
+    QString storedDigest;  ///< computed
     qint64 unpackedBytes = 0;
     quint32 entries = 0;
-    bool complete = false;   ///< false: what could not be read counts as not assessed
-    Error error;             ///< meaningful when not complete
+    bool complete = false;  ///< false: what could not be read counts as not assessed
+    Error error;            ///< meaningful when not complete
 };
 
 /// Everything that is known of one image: facts only, no opinion. Immutable; share by pointer, any thread.
@@ -68,8 +68,10 @@ struct Inventory {
     std::vector<LicenceEvidence> evidence;
     std::vector<Judgement> judgements;
     std::vector<quint32> judgementOf;  ///< per node: index into judgements, or JudgementId::none for folders and links
-    QString osName;          ///< PRETTY_NAME of os-release, or empty
-    bool partial = false;    ///< a scan in progress or cancelled: layers without `complete` were not read
+    std::vector<quint32> nodeOffsets;  ///< per judgement, into judgedNodes; one more element than judgements
+    std::vector<quint32> judgedNodes;  ///< nodes grouped by judgement, ascending in each group
+    QString osName;                    ///< PRETTY_NAME of os-release, or empty
+    bool partial = false;              ///< a scan in progress or cancelled: layers without `complete` were not read
 
     const Judgement *judgement(NodeId node) const
     {
@@ -80,8 +82,9 @@ struct Inventory {
     {
         return judgement.component.isValid() ? &components[judgement.component.value] : nullptr;
     }
-    bool isComplete() const;           ///< every layer was read to its end
+    bool isComplete() const;                            ///< every layer was read to its end
     std::vector<NodeId> nodesOf(JudgementId id) const;  ///< ascending node order
+    void indexJudgements();                             ///< fills nodeOffsets and judgedNodes from judgementOf
 };
 
-} // namespace waybill
+}  // namespace waybill

@@ -16,12 +16,13 @@ struct ScanKnowledge {
     std::shared_ptr<const LicenceCatalog> catalog;
     std::shared_ptr<const LicenceMatcher> matcher;
     std::shared_ptr<const VendorRights> rights;
+    std::shared_ptr<const class Provenance> provenance;
     static Result<ScanKnowledge> load();
 };
 
 struct ScanOptions {
-    int jobs = 0;            ///< layers read at once; 0 = one per processor
-    bool licences = true;    ///< false: entries, digests and components only
+    int jobs = 0;                         ///< layers read at once; 0 = one per processor
+    bool licences = true;                 ///< false: entries, digests and components only
     qint64 layerByteLimit = 100LL << 30;  ///< unpacked bytes per layer
     quint32 entryLimit = 5'000'000;       ///< per image
     int partialIntervalMs = 1000;         ///< least time between two partial results
@@ -41,4 +42,4 @@ std::shared_ptr<const Inventory> scan(const ImageSource &source, const Image &im
 Result<QByteArray> readFileOf(const ImageSource &source, const Image &image, int layer, const std::string &path, qint64 limit,
                               const CancelToken &cancel);
 
-} // namespace waybill
+}  // namespace waybill

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/inventory/join.h"
+
+#include "core/inventory/judge.h"
+#include "core/tree/filetreebuilder.h"
+
+#include <algorithm>
+
+namespace waybill {
+
+namespace {
+
+LayerReading readingOf(const LayerSummary &summary)
+{
+    LayerReading reading;
+    reading.diffId = summary.diffId;
+    reading.storedDigest = summary.storedDigest;
+    reading.unpackedBytes = summary.unpackedBytes;
+    reading.entries = summary.entries;
+    reading.complete = summary.complete
+        && std::none_of(summary.oddities.begin(), summary.oddities.end(), [](const LayerOddity &o) { return o.incomplete; });
+    reading.error = summary.error;
+    return reading;
+}
+
+void noteLayer(Inventory &inventory, int layer, const LayerSummary &summary)
+{
+    for (const LayerOddity &oddity : summary.oddities)
+        inventory.notes.push_back({oddity.id, layer, oddity.detail, oddity.incomplete});
+    const QString &declared = inventory.image.layers[static_cast<size_t>(layer)].diffId;
+    if (!summary.diffId.isEmpty() && !declared.isEmpty() && declared != summary.diffId)
+        inventory.notes.push_back({QStringLiteral("diff-id-mismatch"), layer, summary.diffId, false});
+    // A layer that was never started has neither error text nor bytes; that is "not read yet", not a failure.
+    if (!summary.complete && !summary.cancelled && !(summary.error.cause.isEmpty() && summary.error.subject.isEmpty()))
+        inventory.notes.push_back({QStringLiteral("layer-failed"), layer, summary.error.cause, true});
+}
+
+std::vector<FoundComponent> findComponents(std::span<const LayerHarvest *const> harvests,
+                                           std::span<const std::unique_ptr<ComponentFinder>> finders, const FileTree &tree)
+{
+    std::vector<FoundComponent> found;
+    for (const auto &finder : finders) {
+        std::vector<const CapturedFile *> wanted;
+        for (const LayerHarvest *harvest : harvests) {
+            for (const CapturedFile &file : harvest->captured) {
+                Entry entry;
+                entry.path = file.path;
+                entry.size = file.content.size();
+                if (finder->wants(entry) > 0)
+                    wanted.push_back(&file);
+            }
+        }
+        std::vector<FoundComponent> more = finder->find(wanted, tree);
+        std::move(more.begin(), more.end(), std::back_inserter(found));
+    }
+    return found;
+}
+
+QString osNameOf(std::span<const LayerHarvest *const> harvests)
+{
+    QString name;
+    for (const LayerHarvest *harvest : harvests) {
+        for (const CapturedFile &file : harvest->captured) {
+            if (!file.path.ends_with("os-release"))
+                continue;
+            const QList<QByteArray> lines = file.content.split('\n');
+            for (const QByteArray &line : lines) {
+                if (line.startsWith("PRETTY_NAME="))
+                    name = QString::fromUtf8(line.mid(12).replace('"', ""));
+            }
+        }
+    }
+    return name;
+}
+
+}  // namespace
+
+std::shared_ptr<const Inventory> joinHarvests(const Image &image, const ScanKnowledge &knowledge,
+                                              std::span<const LayerHarvest *const> harvests,
+                                              std::span<const std::unique_ptr<ComponentFinder>> finders, bool partial)
+{
+    auto inventory = std::make_shared<Inventory>();
+    inventory->image = image;
+    inventory->notes = image.notes;
+    inventory->partial = partial;
+    FileTreeBuilder builder;
+    for (size_t i = 0; i < harvests.size(); ++i) {
+        builder.addLayer(harvests[i]->entries);
+        inventory->readings.push_back(readingOf(harvests[i]->summary));
+        noteLayer(*inventory, static_cast<int>(i), harvests[i]->summary);
+    }
+    inventory->tree = builder.finish();
+    inventory->osName = osNameOf(harvests);
+
+    std::vector<FoundComponent> found = findComponents(harvests, finders, *inventory->tree);
+    const Ownership ownership(*inventory->tree, found);
+    const TextIndex texts(harvests, *inventory->tree);
+    std::vector<ComponentTerms> terms;
+    terms.reserve(found.size());
+    for (FoundComponent &component : found) {
+        terms.push_back(termsOf(component, texts, *knowledge.catalog, *knowledge.matcher));
+        inventory->components.push_back(component.component);
+    }
+    Judge(*inventory, knowledge, harvests, ownership, texts, terms).judgeAll();
+    return inventory;
+}
+
+}  // namespace waybill

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/inventory/layercollector.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cstring>
+
+namespace waybill {
+
+namespace {
+
+constexpr qint64 licenceTextLimit = 2 << 20;
+constexpr qint64 noticeHead = 8 << 10;
+constexpr qint64 cancelStride = 64;
+
+std::string_view baseName(std::string_view path)
+{
+    const size_t slash = path.rfind('/');
+    return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
+std::string lowered(std::string_view text)
+{
+    std::string result(text);
+    std::transform(result.begin(), result.end(), result.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return result;
+}
+
+bool isDebianCopyright(std::string_view path)
+{
+    return path.starts_with("usr/share/doc/") && path.ends_with("/copyright");
+}
+
+/// Nearly every source file lacks these letters in its head; only the rest is worth matching.
+bool speaksOfLicence(const QByteArray &head)
+{
+    static constexpr std::array words {"icense", "ICENSE", "icence", "SPDX", "ublic domain"};
+    return std::any_of(words.begin(), words.end(), [&head](const char *word) { return head.contains(word); });
+}
+
+}  // namespace
+
+ContentKind contentKindOf(std::span<const char> first, qint64 size)
+{
+    if (size == 0)
+        return ContentKind::Empty;
+    const auto startsWith = [&first](std::string_view magic) {
+        return first.size() >= magic.size() && std::memcmp(first.data(), magic.data(), magic.size()) == 0;
+    };
+    if (startsWith("\x7f"
+                   "ELF"))
+        return ContentKind::Elf;
+    if (startsWith("!<arch>\n"))
+        return ContentKind::Archive;
+    if (startsWith("#!"))
+        return ContentKind::Script;
+    const size_t probe = std::min<size_t>(first.size(), 512);
+    return std::find(first.begin(), first.begin() + static_cast<std::ptrdiff_t>(probe), '\0')
+            == first.begin() + static_cast<std::ptrdiff_t>(probe)
+        ? ContentKind::Text
+        : ContentKind::Binary;
+}
+
+bool isLicenceFileName(std::string_view path)
+{
+    if (isDebianCopyright(path))
+        return true;
+    const std::string name = lowered(baseName(path));
+    // Source code and byte code that merely deals with licences is no licence text.
+    for (const char *suffix :
+         {".py", ".pyc", ".js", ".ts", ".c", ".h", ".cpp", ".hpp", ".so", ".json", ".html.in", ".png", ".svg", ".ui", ".mo"}) {
+        if (name.ends_with(suffix))
+            return false;
+    }
+    for (const char *stem : {"license", "licence", "copying", "notice", "eula", "unlicense", "copyright", "third_party_notices",
+                             "thirdpartynotices", "third-party-notices", "ngc-dl-container-license"}) {
+        if (name.starts_with(stem))
+            return true;
+    }
+    return name.ends_with(".license") || name.ends_with("-license") || name.ends_with("_license")
+        || name.ends_with("-license.txt") || path.find(".dist-info/licenses/") != std::string_view::npos;
+}
+
+bool mayCarryNotice(std::string_view path)
+{
+    static constexpr std::array<std::string_view, 26> endings {
+        ".py", ".pyx", ".pyi", ".c",  ".h",  ".cc", ".cpp", ".cxx", ".hpp",  ".hh", ".cu", ".cuh",   ".inl",
+        ".js", ".mjs", ".ts",  ".go", ".rs", ".rb", ".pl",  ".pm",  ".java", ".sh", ".el", ".cmake", ".lua"};
+    const std::string_view name = baseName(path);
+    return std::any_of(endings.begin(), endings.end(), [name](std::string_view ending) { return name.ends_with(ending); });
+}
+
+LayerCollector::LayerCollector(int layer, std::span<const std::unique_ptr<ComponentFinder>> finders, TextCache &texts,
+                               const ScanOptions &options, const CancelToken &cancel)
+    : m_layer(layer), m_finders(finders), m_texts(texts), m_options(options), m_cancel(cancel)
+{
+}
+
+QByteArray LayerCollector::readUpTo(EntryContent &content, qint64 size, qint64 limit)
+{
+    QByteArray bytes;
+    bytes.reserve(static_cast<qsizetype>(std::min({size, limit, licenceTextLimit})));
+    while (bytes.size() < limit) {
+        const auto piece = content.next();
+        if (!piece || piece->empty())
+            break;
+        const auto room = static_cast<size_t>(limit - bytes.size());
+        bytes.append(piece->data(), static_cast<qsizetype>(std::min(piece->size(), room)));
+    }
+    return bytes;
+}
+
+bool LayerCollector::visit(const Entry &entry, EntryContent &content)
+{
+    if (m_harvest.entries.size() % cancelStride == 0 && m_cancel.isCancelled())
+        return false;
+    m_harvest.entries.push_back(entry);
+    m_harvest.contents.push_back(entry.kind == EntryKind::File ? examine(entry, content) : ContentKind::NotRead);
+    return true;
+}
+
+ContentKind LayerCollector::examine(const Entry &entry, EntryContent &content)
+{
+    if (entry.size == 0)
+        return ContentKind::Empty;
+    qint64 wanted = 0;
+    for (const auto &finder : m_finders)
+        wanted = std::max(wanted, finder->wants(entry));
+    const bool licenceFile = m_options.licences && isLicenceFileName(entry.path);
+    const bool notice = m_options.licences && !licenceFile && mayCarryNotice(entry.path);
+    const qint64 limit = std::max({wanted, licenceFile ? licenceTextLimit : 0, notice ? noticeHead : 0});
+    if (limit == 0) {
+        const auto piece = content.next();
+        return piece ? contentKindOf(*piece, entry.size) : ContentKind::NotRead;
+    }
+    const QByteArray bytes = readUpTo(content, entry.size, limit);
+    const ContentKind kind = contentKindOf({bytes.constData(), static_cast<size_t>(bytes.size())}, entry.size);
+    if (licenceFile && kind != ContentKind::Elf)
+        m_harvest.texts.push_back({entry.path, m_texts.read(bytes.left(licenceTextLimit), isDebianCopyright(entry.path)), true});
+    else if (notice && speaksOfLicence(bytes))
+        m_harvest.texts.push_back({entry.path, m_texts.read(bytes.left(noticeHead), false), false});
+    if (wanted > 0)
+        m_harvest.captured.push_back({entry.path, m_layer, bytes});
+    return kind;
+}
+
+}  // namespace waybill

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QRegularExpression>
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace waybill {
+
+/// Rules for files that no text and no package speaks for: resources/policy/provenance.yaml. Immutable after load, any thread.
+class Provenance
+{
+public:
+    /// Fails with Policy, the file and the line.
+    static Result<std::shared_ptr<const Provenance>> load();
+
+    /// Written by the system or a package manager, without terms of its own.
+    bool isGenerated(std::string_view path, bool owned) const;
+    /// A build instruction that copies files of whoever built the image.
+    bool isOwnInstruction(const QString &createdBy) const;
+
+private:
+    struct Rule {
+        std::vector<std::string> globs;
+        bool unownedOnly = false;
+    };
+    std::vector<Rule> m_generated;
+    std::vector<QRegularExpression> m_ownInstructions;
+};
+
+}  // namespace waybill
