@@ -15,4 +15,4 @@ QJsonObject checkJson(const Review &review, const Policy &policy, const std::vec
 QByteArray reviewJson(const Review &review, const Policy &policy);
 QJsonObject errorJson(const Error &error);
 
-} // namespace waybill
+}  // namespace waybill

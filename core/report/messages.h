@@ -24,21 +24,21 @@ public:
     static QString licenceClass(LicenceClass cls);
     static QString risk(RiskLevel level);
     static QString permission(Permission permission);
-    static QString verdict(Verdict verdict);                        ///< short: "Cannot ship as it is"
-    static QString verdictSentence(const ScenarioVerdict &verdict); ///< with counts
+    static QString verdict(Verdict verdict);                         ///< short: "Cannot ship as it is"
+    static QString verdictSentence(const ScenarioVerdict &verdict);  ///< with counts
     static QString scenario(Scenario scenario);
-    static QString scenarioShort(Scenario scenario);                ///< for table heads
+    static QString scenarioShort(Scenario scenario);  ///< for table heads
     static QString decision(DecisionAction action);
     static QString matchKind(MatchKind kind);
     static QString basis(Basis basis);
     static QString right(const FileRight &right);
-    static QString ghost(const TreeNode &node);                     ///< "removed in layer 9, still shipped in layer 5"
-    static QString bytes(qint64 bytes);                             ///< locale-aware, decimal units: "1.4 GB"
-    static QString layerName(int layer);                            ///< "layer 5"
+    static QString ghost(const TreeNode &node);  ///< "removed in layer 9, still shipped in layer 5"
+    static QString bytes(qint64 bytes);          ///< locale-aware, decimal units: "1.4 GB"
+    static QString layerName(int layer);         ///< "layer 5"
     static QString sourceKind(SourceKind kind);
     static QString stage(Stage stage);
     static QString certainty(const QString &id);
-    static QString disclaimer();                                    ///< not legal advice; a named person decides
+    static QString disclaimer();  ///< not legal advice; a named person decides
 };
 
 /// Image path bytes as text: valid UTF-8 kept, everything else and control or bidirectional characters as \xNN or \u{NNNN}.
@@ -46,4 +46,4 @@ QString displayPath(std::string_view path);
 /// The same treatment for text that came from an image.
 QString displayText(const QString &text);
 
-} // namespace waybill
+}  // namespace waybill

@@ -8,15 +8,15 @@ namespace waybill {
 
 /// Colours for the report; they come from ui/theme or the defaults of the command line, the engine has no taste.
 struct ReportPalette {
-    std::array<quint32, licenceClassCount> classRgb{};  ///< 0xRRGGBB by LicenceClass
-    std::array<quint32, 6> riskRgb{};                   ///< by RiskLevel
+    std::array<quint32, licenceClassCount> classRgb {};  ///< 0xRRGGBB by LicenceClass
+    std::array<quint32, 6> riskRgb {};                   ///< by RiskLevel
 };
 
 struct ReportOptions {
     QString language = QStringLiteral("en");  ///< "en" or "zh_CN"
     QDateTime now;                            ///< time printed in the report, UTC
     QString preparedBy;
-    bool draft = false;                       ///< watermark on every page
+    bool draft = false;  ///< watermark on every page
     ReportPalette palette;
 };
 
@@ -27,4 +27,4 @@ Result<QByteArray> writePdfReport(const Review &review, const Policy &policy, co
 /// Light-theme colours, for the command line.
 ReportPalette defaultReportPalette();
 
-} // namespace waybill
+}  // namespace waybill

@@ -48,18 +48,18 @@ struct SignatureCheck {
     bool coversWholeFile = false;
     QString signerName;  ///< from the certificate, never from the visible stamp
     QString issuerName;
-    bool trusted = false;     ///< chain ends at a trusted certificate
+    bool trusted = false;  ///< chain ends at a trusted certificate
     bool selfSigned = false;
     bool certificateExpired = false;
-    QDateTime claimedTime;    ///< by the signer's clock
+    QDateTime claimedTime;  ///< by the signer's clock
     QString subFilter;
-    QString detail;           ///< technical words for the details pane
+    QString detail;  ///< technical words for the details pane
 };
 
 struct PdfVerification {
     Integrity integrity = Integrity::NotSigned;  ///< worst of all signatures
     std::vector<SignatureCheck> signatures;
-    QString imageDigest;     ///< from the embedded review, empty when there is none
+    QString imageDigest;  ///< from the embedded review, empty when there is none
     QString imageReference;
     QString policyVersion;
     bool hasReview = false;  ///< a review of ours is inside
@@ -69,4 +69,4 @@ struct PdfVerification {
 /// Malformed.
 Result<PdfVerification> verifyPdf(const QString &path, const QString &trustPemFile = {});
 
-} // namespace waybill
+}  // namespace waybill
