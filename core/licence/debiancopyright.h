@@ -37,4 +37,4 @@ DebianCopyright readDebianCopyright(QByteArrayView text, const LicenceCatalog &c
 /// The stanza that governs a source-relative or installed path: last matching glob wins (DEP-5). nullptr when none does.
 const CopyrightStanza *stanzaFor(const DebianCopyright &copyright, const std::string &path);
 
-} // namespace waybill
+}  // namespace waybill

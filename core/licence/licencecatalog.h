@@ -36,13 +36,30 @@ public:
     /// SPDX expression for a spelling used by distributions and package managers ("GPL-2+", "Expat", "Apache 2.0",
     /// "License :: OSI Approved :: MIT License"); an empty string when it is not known. Never guesses.
     QString expressionForSpelling(const QString &spelling) const;
+    /// What a deprecated id stands for today ("GPL-2.0+" gives "GPL-2.0-or-later"), or an empty string.
+    QString replacementFor(const QString &id) const;
+    /// SPDX spelling of an exception id; empty when it is not known.
+    QString exceptionId(const QString &id) const;
+    /// Exception id for the words of a distribution ("OpenSSL exception", "with Autoconf exception"), or empty.
+    QString exceptionForSpelling(const QString &words) const;
     int size() const;
 
 private:
     friend class LicenceCatalogLoader;
-    QHash<QString, LicenceInfo> m_licences;       ///< key: lower-case id
-    QHash<QString, QString> m_aliases;            ///< key: folded spelling
-    QHash<QString, LicenceClass> m_exceptions;    ///< key: lower-case exception id
+    struct ExceptionInfo {
+        QString id;
+        LicenceClass licenceClass = LicenceClass::Unknown;
+        QStringList families;  ///< id prefixes of the licences it may be joined to ("GPL-"); empty = any
+    };
+    QHash<QString, LicenceInfo> m_licences;      ///< key: lower-case id
+    QHash<QString, QString> m_aliases;           ///< key: folded spelling
+    QHash<QString, ExceptionInfo> m_exceptions;  ///< key: lower-case exception id
+    QHash<QString, QString> m_exceptionAliases;  ///< key: folded spelling, value: exception id
+    QHash<QString, QString> m_replacements;      ///< key: lower-case deprecated id, value: expression
 };
 
-} // namespace waybill
+/// Key under which spellings are compared: lower case, "licence" as "license", everything but letters, digits, '+', '>'
+/// and '.' between digits is one space.
+QString foldSpelling(const QString &spelling);
+
+}  // namespace waybill

@@ -25,9 +25,11 @@ enum class LicenceClass : quint8 {
 };
 
 inline constexpr int licenceClassCount = 10;
-inline constexpr std::array<LicenceClass, licenceClassCount> allLicenceClasses{
-    LicenceClass::PublicDomain,    LicenceClass::Permissive,      LicenceClass::WeakCopyleft,  LicenceClass::StrongCopyleft,
-    LicenceClass::NetworkCopyleft, LicenceClass::SourceAvailable, LicenceClass::RestrictedUse, LicenceClass::VendorRedistributable,
+inline constexpr std::array<LicenceClass, licenceClassCount> allLicenceClasses {
+    LicenceClass::PublicDomain,    LicenceClass::Permissive,
+    LicenceClass::WeakCopyleft,    LicenceClass::StrongCopyleft,
+    LicenceClass::NetworkCopyleft, LicenceClass::SourceAvailable,
+    LicenceClass::RestrictedUse,   LicenceClass::VendorRedistributable,
     LicenceClass::VendorInternal,  LicenceClass::Unknown};
 
 /// Stable identifier ("weak-copyleft"), used in YAML and JSON.
@@ -41,4 +43,4 @@ QLatin1String licenceClassCode(LicenceClass cls);
 /// combination with an unknown part is unknown, and an OR with an unknown arm takes the known arm.
 int licenceClassRank(LicenceClass cls);
 
-} // namespace waybill
+}  // namespace waybill

@@ -27,4 +27,4 @@ private:
     std::shared_ptr<const Node> m_root;
 };
 
-} // namespace waybill
+}  // namespace waybill

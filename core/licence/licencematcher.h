@@ -53,4 +53,4 @@ private:
     std::unique_ptr<Private> d;
 };
 
-} // namespace waybill
+}  // namespace waybill

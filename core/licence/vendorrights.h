@@ -14,11 +14,11 @@ namespace waybill {
 
 /// What a vendor agreement says of one file.
 enum class Right : quint8 {
-    NoAgreement,               ///< no vendor agreement governs this file
-    Distributable,             ///< may be passed on
-    DistributableConditions,   ///< may be passed on under named conditions
-    InternalOnly,              ///< for internal use only
-    NotListed,                 ///< the agreement grants only what it lists, and this file is not listed
+    NoAgreement,              ///< no vendor agreement governs this file
+    Distributable,            ///< may be passed on
+    DistributableConditions,  ///< may be passed on under named conditions
+    InternalOnly,             ///< for internal use only
+    NotListed,                ///< the agreement grants only what it lists, and this file is not listed
 };
 QLatin1String rightId(Right right);  ///< "not-listed", ...
 
@@ -40,15 +40,15 @@ struct FileFacts {
 struct FileRight {
     Right right = Right::NoAgreement;
     LicenceClass licenceClass = LicenceClass::Unknown;
-    QString expression;         ///< SPDX expression or LicenseRef of the governing terms
-    QString productId;          ///< "cuda-toolkit", "triton-tools", ...; empty when only the agreement is known
-    QString agreementId;        ///< "nvidia-cuda-eula", ...
-    QString editionId;          ///< edition that governs, "" when none is in hand
-    bool editionInHand = false; ///< the text was found in the image, not assumed
-    QString newerEditionId;     ///< set when a newer edition lists the file: "would be allowed under"
-    QString group;              ///< "tool", "driver", "static-library", "header", ...: what kind of file this is
-    QString clause;             ///< "1.1.2(4)"
-    QStringList conditions;     ///< condition ids that go with the right ("app", "unmodified", "driver-hub-only")
+    QString expression;          ///< SPDX expression or LicenseRef of the governing terms
+    QString productId;           ///< "cuda-toolkit", "triton-tools", ...; empty when only the agreement is known
+    QString agreementId;         ///< "nvidia-cuda-eula", ...
+    QString editionId;           ///< edition that governs, "" when none is in hand
+    bool editionInHand = false;  ///< the text was found in the image, not assumed
+    QString newerEditionId;      ///< set when a newer edition lists the file: "would be allowed under"
+    QString group;               ///< "tool", "driver", "static-library", "header", ...: what kind of file this is
+    QString clause;              ///< "1.1.2(4)"
+    QStringList conditions;      ///< condition ids that go with the right ("app", "unmodified", "driver-hub-only")
 };
 
 /// File-by-file rights of vendor agreements and product recognition: resources/policy/{eula-nvidia,products}.yaml.
@@ -72,4 +72,4 @@ private:
     std::unique_ptr<Private> d;
 };
 
-} // namespace waybill
+}  // namespace waybill

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/licence/licencecatalog.h"
+
+#include "core/licence/licencecatalogloader.h"
+
+namespace waybill {
+
+Result<std::shared_ptr<const LicenceCatalog>> LicenceCatalog::load()
+{
+    return LicenceCatalogLoader::load();
+}
+
+const LicenceInfo *LicenceCatalog::find(const QString &id) const
+{
+    const auto it = m_licences.constFind(id.toLower());
+    return it == m_licences.constEnd() ? nullptr : &*it;
+}
+
+std::optional<LicenceClass> LicenceCatalog::classWithException(const QString &base, const QString &exception) const
+{
+    const auto it = m_exceptions.constFind(exception.toLower());
+    if (it == m_exceptions.constEnd() || find(base) == nullptr)
+        return std::nullopt;
+    if (it->families.isEmpty())
+        return it->licenceClass;
+    for (const QString &family : it->families) {
+        if (base.startsWith(family, Qt::CaseInsensitive))
+            return it->licenceClass;
+    }
+    return std::nullopt;
+}
+
+bool LicenceCatalog::isException(const QString &id) const
+{
+    return m_exceptions.contains(id.toLower());
+}
+
+QString LicenceCatalog::replacementFor(const QString &id) const
+{
+    return m_replacements.value(id.toLower());
+}
+
+QString LicenceCatalog::exceptionId(const QString &id) const
+{
+    return m_exceptions.value(id.toLower()).id;
+}
+
+int LicenceCatalog::size() const
+{
+    return static_cast<int>(m_licences.size());
+}
+
+}  // namespace waybill
