@@ -18,7 +18,7 @@ else()
     set(KSyntaxHighlighting_LIBRARY "${_ksh_library}" CACHE FILEPATH "Qt 6 build of KSyntaxHighlighting inside Qt Creator")
   endif()
   find_path(KSyntaxHighlighting_INCLUDE_DIR KSyntaxHighlighting/Repository PATH_SUFFIXES KF5/KSyntaxHighlighting)
-  find_path(KSyntaxHighlighting_DEFINITIONS syntax/c.xml PATHS /usr/share/qtcreator/generic-highlighter)
+  find_path(KSyntaxHighlighting_DEFINITIONS syntax/bash.xml PATHS /usr/share/qtcreator/generic-highlighter)
 endif()
 
 include(FindPackageHandleStandardArgs)

@@ -60,13 +60,13 @@ bool isDark()
 
 void apply(Mode mode)
 {
-    static Mode s_mode = Mode::System;
-    s_mode = mode;
     const bool system = systemIsDark();  // always asked, so that it sees the desktop's palette before ours is set
     const bool dark = mode == Mode::System ? system : mode == Mode::Dark;
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(applicationPalette(dark));
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    static Mode s_mode;
+    s_mode = mode;
     static const auto s_connection = QObject::connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, qApp, [] {
         if (s_mode == Mode::System)
             QApplication::setPalette(applicationPalette(systemIsDark()));

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/explorer/classdelegate.h"
+#include "ui/explorer/filepanel.h"
+#include "ui/explorer/filterbar.h"
+#include "ui/explorer/localkeys.h"
+#include "ui/explorer/pathcopies.h"
+#include "ui/explorer/roles.h"
+#include "ui/session/selection.h"
+#include "ui/session/session.h"
+#include "ui/theme/palette.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QSettings>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace waybill {
+
+namespace {
+
+QString headerKey()
+{
+    return QStringLiteral("explorer/files/header");
+}
+
+}  // namespace
+
+void FilePanel::build()
+{
+    m_filterBar = new FilterBar;
+    m_notice = new QLabel;
+    m_notice->setWordWrap(true);
+    m_notice->setContentsMargins(6, 2, 6, 2);
+    m_notice->setTextFormat(Qt::RichText);
+    m_notice->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_notice->setVisible(false);
+
+    m_tree = new QTreeView;
+    m_tree->setModel(m_model);
+    m_tree->setAccessibleName(tr("Files"));
+    m_tree->setWhatsThis(
+        tr("The files of the image. A folder shows the shares of the licence classes in it and its worst risk."));
+    m_tree->setUniformRowHeights(true);
+    m_tree->setAllColumnsShowFocus(true);
+    m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_tree->setTextElideMode(Qt::ElideMiddle);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_tree->setSortingEnabled(false);
+    m_tree->setItemDelegateForColumn(int(TreeColumn::Class), new ClassDelegate(ClassRole, SharesRole, this));
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_filterBar);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_tree, 1);
+}
+
+void FilePanel::buildHeader()
+{
+    QHeaderView *header = m_tree->header();
+    header->setStretchLastSection(false);
+    header->setSectionsMovable(true);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    header->setSortIndicatorShown(true);
+    header->setSectionsClickable(true);
+    header->setSortIndicator(int(TreeColumn::Name), Qt::AscendingOrder);
+    // What answers the first questions stands first; the rest is one scroll away.
+    constexpr TreeColumn places[] = {TreeColumn::Name,   TreeColumn::Class,   TreeColumn::Risk,  TreeColumn::Size,
+                                     TreeColumn::Status, TreeColumn::Licence, TreeColumn::Layer, TreeColumn::Component};
+    int place = 0;
+    for (const TreeColumn column : places)
+        header->moveSection(header->visualIndex(int(column)), place++);
+    const int letter = m_tree->fontMetrics().averageCharWidth();
+    constexpr std::pair<TreeColumn, int> widths[]
+        = {{TreeColumn::Name, 30},   {TreeColumn::Class, 16},   {TreeColumn::Risk, 18}, {TreeColumn::Size, 12},
+           {TreeColumn::Status, 16}, {TreeColumn::Licence, 28}, {TreeColumn::Layer, 8}, {TreeColumn::Component, 28}};
+    for (const auto &[column, letters] : widths)
+        header->resizeSection(int(column), letters * letter);
+}
+
+void FilePanel::buildKeys()
+{
+    m_keys = new LocalKeys(this);
+    m_keys->add(QKeySequence::Find, [this] { focusFilter(); });
+    m_keys->add(QKeySequence(Qt::Key_F3), [this] { goToMatch(true); });
+    m_keys->add(QKeySequence(Qt::SHIFT | Qt::Key_F3), [this] { goToMatch(false); });
+    m_keys->add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+                [this] { QGuiApplication::clipboard()->setText(pathcopies::paths(*m_model, selectedNodes())); });
+    m_tree->installEventFilter(m_keys);
+    m_filterBar->searchField()->installEventFilter(m_keys);
+    auto *escape = new LocalKeys(this);
+    escape->add(QKeySequence(Qt::Key_Escape), [this] {
+        m_filterBar->clear();
+        m_tree->setFocus();
+    });
+    m_filterBar->searchField()->installEventFilter(escape);
+}
+
+void FilePanel::connectAll()
+{
+    connect(m_session, &Session::imageOpened, this, &FilePanel::onInventoryChanged);
+    connect(m_session, &Session::inventoryChanged, this, &FilePanel::onInventoryChanged);
+    connect(m_session, &Session::assessmentChanged, this, &FilePanel::onAssessmentChanged);
+    connect(m_session, &Session::scanFinished, this, &FilePanel::showNotice);
+    connect(m_selection, &Selection::nodeSelected, this, &FilePanel::onNodeSelected);
+    connect(m_model, &TreeModel::orderWanted, this, &FilePanel::onOrderWanted);
+    connect(m_tree->header(), &QHeaderView::sortIndicatorChanged, m_model, &TreeModel::sort);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FilePanel::onCurrentChanged);
+    connect(m_tree, &QTreeView::activated, this, &FilePanel::onActivated);
+    connect(m_tree, &QWidget::customContextMenuRequested, this, &FilePanel::onContextMenu);
+    connect(m_tree->header(), &QWidget::customContextMenuRequested, this, &FilePanel::onHeaderMenu);
+    connect(m_filterBar, &FilterBar::filterChanged, this, &FilePanel::onFilterChanged);
+    connect(m_filterBar, &FilterBar::coloringChanged, m_model, &TreeModel::setColoring);
+    connect(m_filterBar, &FilterBar::nextRequested, this, [this] { goToMatch(true); });
+    connect(m_filterBar, &FilterBar::previousRequested, this, [this] { goToMatch(false); });
+    connect(m_notice, &QLabel::linkActivated, this, &FilePanel::onNoticeLink);
+}
+
+void FilePanel::restoreSettings()
+{
+    m_tree->header()->restoreState(QSettings().value(headerKey()).toByteArray());
+    const auto save = [this] { QSettings().setValue(headerKey(), m_tree->header()->saveState()); };
+    connect(m_tree->header(), &QHeaderView::sectionMoved, this, save);
+    connect(m_tree->header(), &QHeaderView::sectionResized, this, save);
+}
+
+std::vector<NodeId> FilePanel::selectedNodes() const
+{
+    std::vector<NodeId> nodes;
+    for (const QModelIndex &index : m_tree->selectionModel()->selectedRows())
+        nodes.push_back(m_model->node(index));
+    return nodes;
+}
+
+void FilePanel::onHeaderMenu(const QPoint &position)
+{
+    QMenu menu(this);
+    QHeaderView *header = m_tree->header();
+    for (int place = 0; place < header->count(); ++place) {
+        const int column = header->logicalIndex(place);
+        QAction *action = menu.addAction(m_model->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!header->isSectionHidden(column));
+        action->setEnabled(column != int(TreeColumn::Name));  // a tree without names is none
+        connect(action, &QAction::toggled, this, [this, header, column](bool shown) {
+            header->setSectionHidden(column, !shown);
+            QSettings().setValue(headerKey(), header->saveState());
+        });
+    }
+    menu.exec(header->mapToGlobal(position));
+}
+
+void FilePanel::onContextMenu(const QPoint &position)
+{
+    const std::vector<NodeId> nodes = selectedNodes();
+    if (nodes.empty())
+        return;
+    QMenu menu(this);
+    const auto copy = [this, &menu](const QString &title, const QString &text, const QKeySequence &key = {}) {
+        QAction *action = menu.addAction(title);
+        action->setShortcut(key);
+        connect(action, &QAction::triggered, this, [text] { QGuiApplication::clipboard()->setText(text); });
+        return action;
+    };
+    const NodeId first = nodes.front();
+    const TreeNode &node = m_model->tree()->tree().node(first);
+    QAction *open = menu.addAction(Theme::actionIcon(QStringLiteral("open")), tr("&Open in Viewer"));
+    open->setEnabled(nodes.size() == 1 && node.kind == EntryKind::File);
+    connect(open, &QAction::triggered, this, [this, first] { Q_EMIT m_selection->openFileRequested(first); });
+    QAction *layer = menu.addAction(Theme::actionIcon(QStringLiteral("layers")), tr("Show Containing &Layer"));
+    layer->setEnabled(nodes.size() == 1);
+    connect(layer, &QAction::triggered, this, [this, number = int(node.layer)] { m_selection->selectLayer(number); });
+    menu.addSeparator();
+    copy(tr("&Copy Path"), pathcopies::paths(*m_model, nodes), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C))
+        ->setIcon(Theme::actionIcon(QStringLiteral("copy")));
+    copy(tr("Copy Path &in Layer"), pathcopies::pathsInLayer(*m_model, nodes));
+    copy(tr("Copy as &Markdown"), pathcopies::markdown(*m_model, nodes));
+    menu.addSeparator();
+    QAction *collapse = menu.addAction(tr("Close All &Folders"));
+    connect(collapse, &QAction::triggered, m_tree, &QTreeView::collapseAll);
+    menu.exec(m_tree->viewport()->mapToGlobal(position));
+}
+
+}  // namespace waybill
