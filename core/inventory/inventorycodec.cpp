@@ -5,6 +5,7 @@
 
 #include "core/inventory/inventorystream.h"
 
+#include <QIODevice>
 #include <QtEndian>
 
 #include <algorithm>

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/context.h"
+
+#include "core/report/jsonreport.h"
+#include "core/report/messages.h"
+#include "core/review/reviewstore.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace waybill {
+
+namespace {
+
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("waybill::Check", text, nullptr, n);
+}
+
+constexpr size_t reasonsShown = 10;
+constexpr size_t filesShown = 3;
+
+void printFindingFiles(Terminal &terminal, const Inventory &inventory, const Finding &finding)
+{
+    size_t shown = 0;
+    size_t total = 0;
+    for (const JudgementId judgement : finding.judgements) {
+        const std::vector<NodeId> nodes = inventory.nodesOf(judgement);
+        total += nodes.size();
+        for (const NodeId node : nodes) {
+            if (shown >= filesShown)
+                break;
+            ++shown;
+            const TreeNode &entry = inventory.tree->node(node);
+            const QString ghost = entry.isGhost() ? QStringLiteral("  (") + Messages::ghost(entry) + QLatin1Char(')') : QString();
+            const QString place
+                = Messages::layerName(entry.layer) + QStringLiteral(": /") + displayPath(inventory.tree->path(node));
+            terminal.print(QStringLiteral("      ") + place + ghost);
+        }
+    }
+    if (total > shown)
+        terminal.print(QStringLiteral("      ") + tr("and %n more file(s)", static_cast<int>(total - shown)));
+    for (const quint16 layer : finding.layers) {
+        const QString &instruction = inventory.image.layers[layer].createdBy;
+        if (!instruction.isEmpty())
+            terminal.print(QStringLiteral("      ") + Messages::layerName(layer) + QStringLiteral(": ")
+                           + displayText(instruction.simplified()).left(140));
+    }
+}
+
+void printReasons(Terminal &terminal, const Review &review, const Policy &policy, Scenario scenario)
+{
+    const QString language = QLocale().name();
+    const ScenarioVerdict &verdict = review.concluded.verdict(scenario);
+    for (size_t i = 0; i < std::min(reasonsShown, verdict.holding.size()); ++i) {
+        const Finding &finding = review.concluded.findings[verdict.holding[i]];
+        const Effect &effect = finding.effect(scenario);
+        const RuleText *rule = policy.rule(finding.ruleId);
+        terminal.print(
+            QStringLiteral("  %1 [%2] %3").arg(i + 1).arg(licenceClassCode(finding.licenceClass), displayText(finding.subject))
+            + QStringLiteral(" — ") + Messages::risk(effect.risk) + QStringLiteral(", ")
+            + Messages::permission(effect.permission));
+        terminal.print(QStringLiteral("      ") + finding.ruleId + QStringLiteral(": ")
+                       + (rule ? rule->title.in(language) : QString()));
+        terminal.print(QStringLiteral("      ") + effect.clause
+                       + (finding.document.isEmpty() ? QString() : QStringLiteral(" — ") + finding.document));
+        printFindingFiles(terminal, *review.inventory, finding);
+    }
+    if (verdict.holding.size() > reasonsShown)
+        terminal.print(QStringLiteral("  ")
+                       + tr("and %n more finding(s)", static_cast<int>(verdict.holding.size() - reasonsShown)));
+    if (!verdict.duties.isEmpty())
+        terminal.print(tr("Duties:"));
+    for (const QString &id : verdict.duties) {
+        const Duty *duty = policy.duty(id);
+        terminal.print(QStringLiteral("  - ")
+                       + (duty ? duty->title.in(language) + QStringLiteral(" (") + duty->clause + QLatin1Char(')') : id));
+    }
+}
+
+void printAll(Terminal &terminal, const Review &review)
+{
+    TextTable table({tr("Scenario"), tr("Risk"), tr("With unknown"), tr("Verdict"), tr("Duties")},
+                    {false, false, false, false, true});
+    for (const Scenario scenario : allScenarios) {
+        const ScenarioVerdict &verdict = review.concluded.verdict(scenario);
+        table.add({Messages::scenario(scenario), Messages::risk(verdict.risk), Messages::risk(verdict.riskWithUnknown),
+                   Messages::verdict(verdict.verdict), QString::number(verdict.duties.size())});
+    }
+    for (const QString &line : table.lines())
+        terminal.print(line);
+    terminal.print(tr("Files with established terms: %1 of %2. Policy %3.")
+                       .arg(review.concluded.assessedFiles)
+                       .arg(review.concluded.assessedFiles + review.concluded.unknownFiles)
+                       .arg(review.concluded.policyVersion));
+}
+
+bool reaches(const ScenarioVerdict &verdict, RiskLevel level)
+{
+    const auto rank = [](RiskLevel risk) { return risk == RiskLevel::NotAssessed ? -1 : static_cast<int>(risk); };
+    return rank(verdict.risk) >= rank(level) || rank(verdict.riskWithUnknown) >= rank(level);
+}
+
+/// A named scenario passes when the image may be shipped that way; the table of all five is information unless --fail-on is set.
+int exitCode(const Context &context, const Review &review, const std::vector<Scenario> &scenarios)
+{
+    const CommandLine &line = context.line;
+    for (const Scenario scenario : scenarios) {
+        const ScenarioVerdict &verdict = review.concluded.verdict(scenario);
+        if (line.failOn ? reaches(verdict, *line.failOn) : line.scenario && verdict.verdict == Verdict::CannotShip)
+            return PolicyFailed;
+    }
+    if (context.cancel.isCancelled())
+        return Cancelled;
+    if (!review.inventory->isComplete())
+        return Incomplete;
+    const bool undecided = std::any_of(scenarios.begin(), scenarios.end(),
+                                       [&](Scenario s) { return review.concluded.verdict(s).verdict == Verdict::CannotTell; });
+    return line.scenario && !line.failOn && undecided ? PolicyFailed : Ok;
+}
+
+}  // namespace
+
+int runCheck(Context &context)
+{
+    const auto policy = Policy::load();
+    if (!policy)
+        return context.fail(policy.error());
+    const auto review = context.review(context.line.arguments.first(), **policy);
+    if (!review)
+        return context.fail(review.error());
+    const bool all = context.line.allScenarios || !context.line.scenario;
+    const std::vector<Scenario> scenarios
+        = all ? std::vector<Scenario>(allScenarios.begin(), allScenarios.end()) : std::vector<Scenario> {*context.line.scenario};
+    if (context.line.format == QLatin1String("json")) {
+        context.terminal.print(QString::fromUtf8(QJsonDocument(checkJson(*review, **policy, scenarios)).toJson()).trimmed());
+    } else if (all) {
+        printAll(context.terminal, *review);
+    } else {
+        const Scenario scenario = *context.line.scenario;
+        const ScenarioVerdict &verdict = review->concluded.verdict(scenario);
+        context.terminal.print(Messages::scenario(scenario) + QStringLiteral(": ") + Messages::verdictSentence(verdict));
+        context.terminal.print(
+            tr("Risk: %1; with what is unknown: %2").arg(Messages::risk(verdict.risk), Messages::risk(verdict.riskWithUnknown)));
+        printReasons(context.terminal, *review, **policy, scenario);
+        context.terminal.print(Messages::disclaimer());
+    }
+    if (!context.line.saveReview.isEmpty()) {
+        if (const auto saved = ReviewStore::save(*review, **policy, context.line.saveReview); !saved)
+            return context.fail(saved.error());
+    }
+    return exitCode(context, *review, scenarios);
+}
+
+}  // namespace waybill

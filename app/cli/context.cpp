@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/context.h"
+
+#include "core/inventory/scanner.h"
+#include "core/report/jsonreport.h"
+#include "core/report/messages.h"
+#include "core/review/reviewstore.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+namespace waybill {
+
+int Context::fail(const Error &error)
+{
+    terminal.warn(QStringLiteral("waybill: ") + Messages::error(error));
+    if (const QString advice = Messages::advice(error); !advice.isEmpty())
+        terminal.warn(advice);
+    if (line.format == QLatin1String("json"))
+        terminal.print(QString::fromUtf8(QJsonDocument(errorJson(error)).toJson()).trimmed());
+    return error.kind == ErrorKind::Usage ? UsageError : Unreadable;
+}
+
+Result<Context::Opened> Context::open(const QString &path) const
+{
+    auto source = openImageSource(path);
+    if (!source)
+        return waybill::fail(source.error());
+    const auto listing = selectListing(**source, line.tag, line.platform);
+    if (!listing)
+        return waybill::fail(listing.error());
+    auto image = (*source)->image(*listing);
+    if (!image)
+        return waybill::fail(image.error());
+    return Opened {*source, std::move(*image), *listing};
+}
+
+Result<std::shared_ptr<const Inventory>> Context::inventory(const QString &path)
+{
+    const auto opened = open(path);
+    if (!opened)
+        return waybill::fail(opened.error());
+    const auto knowledge = ScanKnowledge::load();
+    if (!knowledge)
+        return waybill::fail(knowledge.error());
+    ScanOptions options;
+    options.jobs = line.jobs;
+    Progress progress;
+    std::shared_ptr<const Inventory> inventory;
+    {
+        const ProgressLine shown(progress, !line.quiet);
+        inventory = scan(*opened->source, opened->image, *knowledge, options, cancel, progress);
+    }
+    // Nothing at all could be read: that is an unreadable image, not an empty one.
+    const auto &readings = inventory->readings;
+    if (!cancel.isCancelled() && !readings.empty()
+        && std::all_of(readings.begin(), readings.end(), [](const LayerReading &reading) { return !reading.complete; }))
+        return waybill::fail(readings.front().error);
+    if (!line.quiet) {
+        for (const ImageNote &note : inventory->notes)
+            terminal.warn(QStringLiteral("waybill: ") + Messages::note(note));
+    }
+    return inventory;
+}
+
+Result<Answers> Context::readAnswers() const
+{
+    Answers answers;
+    if (line.answers.isEmpty())
+        return answers;
+    QFile file(line.answers);
+    if (!file.open(QIODevice::ReadOnly))
+        return waybill::fail(ErrorKind::NotFound, line.answers, file.errorString());
+    int number = 0;
+    while (!file.atEnd()) {
+        ++number;
+        const QString text = QString::fromUtf8(file.readLine(4096)).trimmed();
+        if (text.isEmpty() || text.startsWith(QLatin1Char('#')))
+            continue;
+        const qsizetype colon = text.indexOf(QLatin1Char(':'));
+        if (colon <= 0)
+            return waybill::fail(
+                Error {ErrorKind::Usage, line.answers, QStringLiteral("\"question: answer\" expected"), -1, {}, -1, number});
+        answers.insert(text.left(colon).trimmed(), text.mid(colon + 1).trimmed());
+    }
+    return answers;
+}
+
+Result<Review> Context::review(const QString &path, const Policy &policy)
+{
+    if (ReviewStore::looksLikeReview(path)) {
+        auto loaded = ReviewStore::load(path, policy);
+        if (loaded && line.scenario)
+            loaded->scenario = *line.scenario;
+        return loaded;
+    }
+    auto answers = readAnswers();
+    if (!answers)
+        return waybill::fail(answers.error());
+    auto facts = inventory(path);
+    if (!facts)
+        return waybill::fail(facts.error());
+    Review review;
+    review.inventory = *facts;
+    review.scenario = line.scenario.value_or(Scenario::OnPremises);
+    review.answers = std::move(*answers);
+    review.assessed = policy.assess(**facts, review.answers);
+    review.concluded = applyDecisions(review.assessed, review.decisions);
+    review.created = QDateTime::currentDateTimeUtc();
+    review.title = review.inventory->image.name.isEmpty() ? review.inventory->image.reference : review.inventory->image.name;
+    return review;
+}
+
+}  // namespace waybill

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/commandline.h"
+#include "app/cli/terminal.h"
+#include "core/base/canceltoken.h"
+#include "core/image/imagesource.h"
+#include "core/review/review.h"
+
+namespace waybill {
+
+/// What the verbs share: words, terminal, cancellation, and the way from an argument to an inventory. Lives in main().
+class Context
+{
+public:
+    Context(const CommandLine &commandLine, CancelToken cancelToken) : line(commandLine), cancel(std::move(cancelToken)) { }
+
+    /// Prints the error with its advice (as JSON too, when that is the format) and gives the exit code for it.
+    int fail(const Error &error);
+
+    struct Opened {
+        std::shared_ptr<const ImageSource> source;
+        Image image;
+        int listing = 0;
+    };
+    Result<Opened> open(const QString &path) const;
+    /// Reads the image completely and prints its notes as warnings. `knowledge` is loaded for it.
+    Result<std::shared_ptr<const Inventory>> inventory(const QString &path);
+    /// A review: from a `.waybill` file, or made fresh from an image with the answers of the command line.
+    Result<Review> review(const QString &path, const Policy &policy);
+
+    CommandLine line;
+    CancelToken cancel;
+    Terminal terminal;
+
+private:
+    Result<Answers> readAnswers() const;
+};
+
+int runInspect(Context &context);
+int runList(Context &context);
+int runCat(Context &context);
+int runCheck(Context &context);
+int runReport(Context &context);
+int runVerify(Context &context);
+
+}  // namespace waybill

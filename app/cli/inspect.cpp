@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/context.h"
+
+#include "core/report/jsonreport.h"
+#include "core/report/messages.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <map>
+
+namespace waybill {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("waybill::Inspect", text);
+}
+
+constexpr qsizetype instructionWidth = 90;
+
+QString shortened(const QString &text)
+{
+    const QString line = displayText(text.simplified());
+    return line.size() <= instructionWidth ? line : line.left(instructionWidth - 1) + QChar(0x2026);
+}
+
+void printHeader(Terminal &terminal, const Image &image, const QString &osName)
+{
+    const auto row = [&terminal](const QString &name, const QString &value) {
+        if (!value.isEmpty())
+            terminal.print(QStringLiteral("%1 %2").arg(name + QLatin1Char(':'), -16).arg(value));
+    };
+    row(tr("Reference"), displayText(image.reference));
+    row(tr("Name"), displayText(image.name));
+    row(tr("Source"), Messages::sourceKind(image.sourceKind));
+    row(tr("Manifest"), image.manifestDigest);
+    row(tr("Image id"), image.configDigest);
+    row(tr("Platform"), image.platform.toString());
+    row(tr("System"), displayText(osName));
+    row(tr("Built"), image.created.isValid() ? image.created.toString(Qt::ISODate) : QString());
+    row(tr("Layers"), QString::number(image.layers.size()));
+    row(tr("Stored"), Messages::bytes(image.storedBytes()));
+}
+
+void printLayers(Terminal &terminal, const Image &image, const Inventory *inventory)
+{
+    QStringList heads {tr("#"), tr("Stored")};
+    QList<bool> right {true, true};
+    if (inventory) {
+        heads << tr("Unpacked") << tr("Entries");
+        right << true << true;
+    }
+    heads << tr("Instruction");
+    TextTable table(heads, right);
+    for (size_t i = 0; i < image.layers.size(); ++i) {
+        const LayerInfo &layer = image.layers[i];
+        QStringList cells {QString::number(i + 1), layer.storedBytes < 0 ? QString() : Messages::bytes(layer.storedBytes)};
+        if (inventory) {
+            const LayerReading &reading = inventory->readings[i];
+            cells << Messages::bytes(reading.unpackedBytes) << QString::number(reading.entries);
+        }
+        cells << (layer.createdBy.isEmpty() ? tr("(not recorded)") : shortened(layer.createdBy));
+        table.add(cells);
+    }
+    for (const QString &line : table.lines())
+        terminal.print(line);
+}
+
+void printFiles(Terminal &terminal, const Inventory &inventory, bool ghostsOnly)
+{
+    TextTable table(
+        {tr("Class"), tr("Licence"), tr("Bytes"), tr("Layer"), ghostsOnly ? tr("Removed in") : tr("State"), tr("Path")},
+        {false, false, true, true, false, false});
+    const FileTree &tree = *inventory.tree;
+    for (size_t i = 1; i < static_cast<size_t>(tree.size()); ++i) {
+        const TreeNode &node = tree.node(NodeId(i));
+        if (node.kind != EntryKind::File || (ghostsOnly && !node.isGhost()))
+            continue;
+        const Judgement *judgement = inventory.judgement(NodeId(i));
+        const QString code = judgement ? QString(licenceClassCode(judgement->licenceClass)) : QStringLiteral("UN");
+        const QString state = ghostsOnly ? QString::number(node.hiddenBy + 1)
+                                         : (node.isGhost() ? tr("removed in %1").arg(node.hiddenBy + 1) : QString());
+        table.add({code, judgement ? judgement->expression.left(40) : QString(), QString::number(node.size),
+                   QString::number(node.layer + 1), state, displayPath(tree.path(NodeId(i)))});
+    }
+    for (const QString &line : table.lines())
+        terminal.print(line);
+}
+
+void printComponents(Terminal &terminal, const Inventory &inventory)
+{
+    TextTable table({tr("Kind"), tr("Name"), tr("Version"), tr("Layer"), tr("Files"), tr("Bytes"), tr("Licence")},
+                    {false, false, false, true, true, true, false});
+    for (const Component &component : inventory.components) {
+        const QString layer = component.isGhost() ? tr("%1, removed in %2").arg(component.layer + 1).arg(component.hiddenBy + 1)
+                                                  : QString::number(component.layer + 1);
+        table.add({component.kind, displayText(component.name), displayText(component.version), layer,
+                   QString::number(component.files), Messages::bytes(component.bytes),
+                   component.expression.isEmpty() ? tr("not established") : component.expression});
+    }
+    for (const QString &line : table.lines())
+        terminal.print(line);
+}
+
+void printLicences(Terminal &terminal, const Inventory &inventory)
+{
+    struct Sum {
+        LicenceClass licenceClass = LicenceClass::Unknown;
+        quint32 files = 0;
+        qint64 bytes = 0;
+    };
+    std::map<QString, Sum> sums;
+    for (const Judgement &judgement : inventory.judgements) {
+        Sum &sum = sums[judgement.expression];
+        sum.licenceClass = judgement.licenceClass;
+        sum.files += judgement.liveFiles + judgement.ghostFiles;
+        sum.bytes += judgement.liveBytes + judgement.ghostBytes;
+    }
+    std::vector<std::pair<QString, Sum>> ordered(sums.begin(), sums.end());
+    std::stable_sort(ordered.begin(), ordered.end(),
+                     [](const auto &a, const auto &b) { return a.second.bytes > b.second.bytes; });
+    TextTable table({tr("Class"), tr("Files"), tr("Bytes"), tr("Licence")}, {false, true, true, false});
+    for (const auto &[expression, sum] : ordered)
+        table.add({licenceClassCode(sum.licenceClass), QString::number(sum.files), Messages::bytes(sum.bytes),
+                   expression.isEmpty() ? tr("(none)") : expression});
+    for (const QString &line : table.lines())
+        terminal.print(line);
+}
+
+}  // namespace
+
+int runInspect(Context &context)
+{
+    const CommandLine &line = context.line;
+    const QString path = line.arguments.first();
+    const bool content = line.files || line.ghosts || line.components || line.licences || !line.layers;
+    if (!content && line.format != QLatin1String("json")) {
+        const auto opened = context.open(path);
+        if (!opened)
+            return context.fail(opened.error());
+        printHeader(context.terminal, opened->image, {});
+        context.terminal.print({});
+        printLayers(context.terminal, opened->image, nullptr);
+        return Ok;
+    }
+    const auto inventory = context.inventory(path);
+    if (!inventory)
+        return context.fail(inventory.error());
+    if (line.format == QLatin1String("json")) {
+        context.terminal.print(QString::fromUtf8(QJsonDocument(inspectJson(**inventory)).toJson()).trimmed());
+    } else {
+        const bool chosen = line.files || line.ghosts || line.components || line.licences;
+        if (!chosen || line.layers) {
+            printHeader(context.terminal, (*inventory)->image, (*inventory)->osName);
+            context.terminal.print({});
+            printLayers(context.terminal, (*inventory)->image, inventory->get());
+        }
+        if (line.components)
+            printComponents(context.terminal, **inventory);
+        if (line.licences)
+            printLicences(context.terminal, **inventory);
+        if (line.files || line.ghosts)
+            printFiles(context.terminal, **inventory, line.ghosts && !line.files);
+    }
+    return (*inventory)->isComplete() ? Ok : Incomplete;
+}
+
+int runList(Context &context)
+{
+    const auto source = openImageSource(context.line.arguments.first());
+    if (!source)
+        return context.fail(source.error());
+    if (context.line.format == QLatin1String("json")) {
+        QJsonArray images;
+        for (const ImageListing &listing : (*source)->listings()) {
+            images.append(QJsonObject {{QStringLiteral("name"), listing.name},
+                                       {QStringLiteral("platform"), listing.platform.toString()},
+                                       {QStringLiteral("digest"), listing.digest},
+                                       {QStringLiteral("mediaType"), listing.mediaType},
+                                       {QStringLiteral("isImage"), listing.isImage}});
+        }
+        const QJsonObject root {{QStringLiteral("schemaVersion"), 1},
+                                {QStringLiteral("source"), QString(sourceKindId((*source)->kind()))},
+                                {QStringLiteral("images"), images}};
+        context.terminal.print(QString::fromUtf8(QJsonDocument(root).toJson()).trimmed());
+        return Ok;
+    }
+    TextTable table({tr("Name"), tr("Platform"), tr("Digest"), tr("Kind")});
+    for (const ImageListing &listing : (*source)->listings())
+        table.add({displayText(listing.name), listing.platform.toString(), listing.digest,
+                   listing.isImage ? tr("image") : tr("attachment")});
+    for (const QString &line : table.lines())
+        context.terminal.print(line);
+    return Ok;
+}
+
+}  // namespace waybill

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/context.h"
+
+#include "core/base/datafiles.h"
+
+#include <QGuiApplication>
+#include <QLocale>
+#include <QTranslator>
+
+#include <clocale>
+#include <csignal>
+#include <cstdio>
+
+using namespace waybill;
+
+namespace {
+
+std::atomic<bool> interrupted {false};
+
+void onSignal(int)
+{
+    interrupted = true;
+    std::signal(SIGINT, SIG_DFL);  // a second interrupt ends the program at once
+}
+
+/// Turns the signal into the token; the handler itself may do nothing else.
+class Interrupter
+{
+public:
+    explicit Interrupter(CancelToken token)
+        : m_thread([this, token] {
+              while (!m_stop) {
+                  if (interrupted)
+                      token.cancel();
+                  std::this_thread::sleep_for(std::chrono::milliseconds(50));
+              }
+          })
+    {
+    }
+    ~Interrupter()
+    {
+        m_stop = true;
+        m_thread.join();
+    }
+
+private:
+    std::atomic<bool> m_stop {false};
+    std::thread m_thread;
+};
+
+void installLanguage(const QString &language, QTranslator &translator)
+{
+    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    QLocale::setDefault(locale);
+    if (!locale.name().startsWith(QLatin1String("zh")))
+        return;
+    if (translator.load(QStringLiteral(":/i18n/waybill_zh_CN.qm"))
+        || translator.load(dataFile(QStringLiteral("i18n/waybill_zh_CN.qm"))))
+        QCoreApplication::installTranslator(&translator);
+}
+
+int runVerb(Context &context)
+{
+    const QString &verb = context.line.verb;
+    if (verb == QLatin1String("inspect"))
+        return runInspect(context);
+    if (verb == QLatin1String("list"))
+        return runList(context);
+    if (verb == QLatin1String("cat"))
+        return runCat(context);
+    if (verb == QLatin1String("check"))
+        return runCheck(context);
+    if (verb == QLatin1String("report"))
+        return runReport(context);
+    return runVerify(context);
+}
+
+int run(CommandLine line)
+{
+    const CancelToken cancel;
+    const Interrupter interrupter(cancel);
+    std::signal(SIGINT, onSignal);
+    std::signal(SIGTERM, onSignal);
+    Context context(line, cancel);
+    const int code = runVerb(context);
+    QString problem;
+    const QString output = line.verb == QLatin1String("cat") ? QString() : line.output;
+    if (!context.terminal.commit(output, problem)) {
+        context.terminal.warn(QStringLiteral("waybill: ") + problem);
+        return Unreadable;
+    }
+    return cancel.isCancelled() ? static_cast<int>(Cancelled) : code;
+}
+
+}  // namespace
+
+int main(int argc, char **argv)
+{
+    // Only the report draws, and never on a screen.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const bool draws = argc > 1 && qstrcmp(argv[1], "report") == 0;
+    const std::unique_ptr<QCoreApplication> application(draws ? new QGuiApplication(argc, argv)
+                                                              : new QCoreApplication(argc, argv));
+    QCoreApplication::setApplicationName(QStringLiteral("waybill"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(WAYBILL_VERSION));
+    std::setlocale(LC_NUMERIC, "C");
+
+    QString problem;
+    CommandLine line = CommandLine::parse(QCoreApplication::arguments(), problem);
+    QTranslator translator;
+    installLanguage(line.language, translator);
+    if (line.verb == QLatin1String("--help")) {
+        std::fputs(CommandLine::help().toUtf8().constData(), stdout);
+        return Ok;
+    }
+    if (line.verb == QLatin1String("--version")) {
+        std::fputs("waybill " WAYBILL_VERSION "\n", stdout);
+        return Ok;
+    }
+    if (!problem.isEmpty()) {
+        problem = {};
+        CommandLine::parse(QCoreApplication::arguments(), problem);  // once more, now in the chosen language
+        std::fputs(("waybill: " + problem.toUtf8() + "\n").constData(), stderr);
+        return UsageError;
+    }
+    return run(std::move(line));
+}
