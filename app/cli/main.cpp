@@ -120,9 +120,9 @@ int main(int argc, char **argv)
         return Ok;
     }
     if (!problem.isEmpty()) {
-        problem = {};
+        problem.clear();
         CommandLine::parse(QCoreApplication::arguments(), problem);  // once more, now in the chosen language
-        std::fputs(("waybill: " + problem.toUtf8() + "\n").constData(), stderr);
+        std::fprintf(stderr, "waybill: %s\n", problem.toUtf8().constData());
         return UsageError;
     }
     return run(std::move(line));
