@@ -59,12 +59,16 @@ struct ScenarioText {
     PolicyText title, card;
 };
 
+struct PolicySources;
+
 /// The law as data, validated: resources/policy/{classes,rules,duties,scenarios}.yaml. Immutable after load, any thread.
 class Policy
 {
 public:
     /// The policy compiled into the library. Fails with Policy, file and line when the data is not valid.
     static Result<std::shared_ptr<const Policy>> load();
+    /// A policy from texts of one's own; sources are named "classes.yaml" and so on in errors.
+    static Result<std::shared_ptr<const Policy>> fromSources(const PolicySources &sources);
     ~Policy();
 
     QString version() const;
@@ -74,6 +78,11 @@ public:
     const std::vector<RuleText> &rules() const;
     const RuleText *rule(const QString &id) const;
     const Duty *duty(const QString &id) const;
+    const Question *question(const QString &id) const;
+    /// The way of delivery whose rules apply, after an answer such as "a contractor gets a copy".
+    Scenario treatedAs(Scenario scenario, const Answers &answers) const;
+    /// The choice that counts: the answer, its cautious stand-in for "unknown", or empty when nothing was answered.
+    QString choiceFor(const QString &questionId, const Answers &answers) const;
 
     /// Pure function of its arguments: no file is read, no order of input matters.
     Assessment assess(const Inventory &inventory, const Answers &answers = {}) const;
@@ -87,4 +96,4 @@ private:
 /// Verdicts that follow from findings alone; used again after decisions changed permissions.
 void concludeVerdicts(Assessment &assessment);
 
-} // namespace waybill
+}  // namespace waybill

@@ -13,9 +13,9 @@ namespace waybill {
 /// Ways of delivery.
 enum class Scenario : quint8 { Internal, Saas, OnPremises, Embedded, Sdk };
 inline constexpr int scenarioCount = 5;
-inline constexpr std::array<Scenario, scenarioCount> allScenarios{
-    Scenario::Internal, Scenario::Saas, Scenario::OnPremises, Scenario::Embedded, Scenario::Sdk};
-QLatin1String scenarioId(Scenario scenario);  ///< "internal" "saas" "on-premises" "embedded" "sdk"
+inline constexpr std::array<Scenario, scenarioCount> allScenarios {Scenario::Internal, Scenario::Saas, Scenario::OnPremises,
+                                                                   Scenario::Embedded, Scenario::Sdk};
+QLatin1String scenarioId(Scenario scenario);                ///< "internal" "saas" "on-premises" "embedded" "sdk"
 std::optional<Scenario> scenarioFromId(const QString &id);  ///< also "onprem", "on-prem"
 /// True when a copy leaves the company (ghosts then count).
 bool leavesCompany(Scenario scenario);
@@ -34,4 +34,4 @@ std::optional<Permission> permissionFromId(const QString &id);
 enum class Verdict : quint8 { CanShip, CanShipWithDuties, CannotTell, CannotShip };
 QLatin1String verdictId(Verdict verdict);  ///< "can-ship" "can-ship-with-duties" "cannot-tell" "cannot-ship"
 
-} // namespace waybill
+}  // namespace waybill

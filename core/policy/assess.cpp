@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/policy/assessor.h"
+#include "core/policy/policyprivate.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace waybill {
+
+namespace {
+
+bool isRead(const Inventory &inventory)
+{
+    const auto tellsOfGap = [](const ImageNote &note) { return note.incomplete; };
+    return inventory.isComplete() && !inventory.partial
+        && std::none_of(inventory.notes.begin(), inventory.notes.end(), tellsOfGap)
+        && std::none_of(inventory.image.notes.begin(), inventory.image.notes.end(), tellsOfGap);
+}
+
+void sortUnique(QStringList &list)
+{
+    list.sort();
+    list.removeDuplicates();
+}
+
+QString filled(QString text, const FileRight &right)
+{
+    text.replace(QLatin1String("{edition}"), right.editionId);
+    text.replace(QLatin1String("{newer}"), right.newerEditionId);
+    return text;
+}
+
+void apply(Effect &effect, const EffectChange &change)
+{
+    if (change.set)
+        effect.risk = *change.set;
+    if (change.atLeast)
+        effect.risk = worse(effect.risk, *change.atLeast);
+    for (const QString &duty : change.removeDuties)
+        effect.duties.removeAll(duty);
+    for (const QString &duty : change.addDuties) {
+        if (!effect.duties.contains(duty))
+            effect.duties.append(duty);
+    }
+    if (change.permission)
+        effect.permission = *change.permission;
+    if (change.permissionAtLeast)
+        effect.permission = std::max(effect.permission, *change.permissionAtLeast);
+    if (effect.permission <= Permission::PermittedWithDuties)
+        effect.permission = effect.duties.isEmpty() ? Permission::Permitted : Permission::PermittedWithDuties;
+    if (change.clause)
+        effect.clause = *change.clause;
+    if (change.why) {
+        effect.whyEn = change.why->en;
+        effect.whyZh = change.why->zh;
+    }
+}
+
+/// The stricter of two effects of one finding; reason and clause come from the one that decides.
+Effect stricter(const Effect &a, const Effect &b)
+{
+    const auto weight
+        = [](const Effect &effect) { return std::tie(effect.permission, effect.risk, effect.clause, effect.whyEn); };
+    Effect result = weight(a) < weight(b) ? b : a;
+    result.permission = std::max(a.permission, b.permission);
+    result.risk = worse(a.risk, b.risk);
+    for (const QString &duty : a.duties + b.duties) {
+        if (!result.duties.contains(duty))
+            result.duties.append(duty);
+    }
+    std::sort(result.duties.begin(), result.duties.end());
+    return result;
+}
+
+}  // namespace
+
+Assessor::Assessor(const Policy &policy, const PolicyData &data, const Inventory &inventory, const Answers &answers)
+    : m_data(data), m_inventory(inventory), m_subjects(inventory)
+{
+    for (const Question &question : data.questions)
+        m_choices.insert(question.id, policy.choiceFor(question.id, answers));
+    for (const Scenario scenario : allScenarios)
+        m_treatedAs[static_cast<size_t>(scenario)] = policy.treatedAs(scenario, answers);
+    for (const Question &question : data.questions) {
+        const QString answer = answers.value(question.id);
+        if (answer.isEmpty() || answer == QLatin1String("unknown"))
+            m_open.insert(question.id);
+    }
+}
+
+bool Assessor::isActive(const ModifierData &modifier) const
+{
+    const auto holds = [&](const auto &entry) { return entry.second.contains(m_choices.value(entry.first)); };
+    return std::all_of(modifier.answers.begin(), modifier.answers.end(), holds)
+        && std::none_of(modifier.unless.begin(), modifier.unless.end(), holds);
+}
+
+void Assessor::noteOpenQuestions(const ModifierData &modifier)
+{
+    for (const auto *answers : {&modifier.answers, &modifier.unless}) {
+        for (const auto &[id, choices] : *answers) {
+            const Question *question = m_data.question(id);
+            const bool bears = std::any_of(question->asked.begin(), question->asked.end(), [&](Scenario scenario) {
+                return modifier.changes[static_cast<size_t>(m_treatedAs[static_cast<size_t>(scenario)])].has_value();
+            });
+            if (bears && m_open.contains(id))
+                m_mattering.insert(id);
+        }
+    }
+}
+
+EffectRow Assessor::effectsOf(const RuleData &rule, const RuleSubject &subject)
+{
+    EffectRow row = rule.rows[static_cast<size_t>(subject.judgement.licenceClass)];
+    for (size_t i = 0; i < m_data.modifiers.size(); ++i) {
+        const ModifierData &modifier = m_data.modifiers[i];
+        if ((!m_active[i] && m_noted[i]) || !modifier.when.matches(subject))
+            continue;
+        if (!m_noted[i]) {
+            noteOpenQuestions(modifier);
+            m_noted[i] = true;
+        }
+        if (!m_active[i])
+            continue;
+        for (size_t s = 0; s < row.size(); ++s) {
+            if (modifier.changes[s])
+                apply(row[s], *modifier.changes[s]);
+        }
+    }
+    if (!rule.namesEditions)
+        return row;
+    for (Effect &effect : row) {
+        effect.whyEn = filled(effect.whyEn, subject.judgement.right);
+        effect.whyZh = filled(effect.whyZh, subject.judgement.right);
+    }
+    return row;
+}
+
+void Assessor::add(quint32 index)
+{
+    const Judgement &judgement = m_inventory.judgements[index];
+    if (judgement.liveFiles == 0 && judgement.ghostFiles == 0)
+        return;
+    auto ids = m_licenceIds.constFind(judgement.expression);
+    if (ids == m_licenceIds.constEnd())
+        ids = m_licenceIds.insert(judgement.expression, licenceIdsOf(judgement.expression));
+    const RuleSubject subject(judgement, m_inventory.component(judgement), *ids);
+    const RuleData &rule = *m_data.ruleFor(subject);
+    const SubjectName name = m_subjects.nameOf(JudgementId(index));
+    QString key = rule.text.id % QLatin1Char('@') % name.key;
+    if (!judgement.right.group.isEmpty())
+        key += QLatin1Char('#') % judgement.right.group;
+
+    EffectRow row = effectsOf(rule, subject);
+    const auto known = m_byKey.constFind(key);
+    const size_t at = known == m_byKey.constEnd() ? m_findings.size() : *known;
+    if (at == m_findings.size()) {
+        m_byKey.insert(key, at);
+        Finding finding;
+        finding.key = key;
+        finding.ruleId = rule.text.id;
+        finding.effects = std::move(row);
+        finding.licenceClass = judgement.licenceClass;
+        finding.subject = name.display;
+        finding.ownTerms = rule.ownTerms;
+        m_findings.push_back(std::move(finding));
+        m_expressions.emplace_back();
+        m_documents.emplace_back();
+    } else {
+        Finding &finding = m_findings[at];
+        for (size_t s = 0; s < row.size(); ++s)
+            finding.effects[s] = stricter(finding.effects[s], row[s]);
+        if (licenceClassRank(judgement.licenceClass) > licenceClassRank(finding.licenceClass))
+            finding.licenceClass = judgement.licenceClass;
+    }
+    addFacts(at, rule, index);
+}
+
+void Assessor::addFacts(size_t at, const RuleData &rule, quint32 index)
+{
+    const Judgement &judgement = m_inventory.judgements[index];
+    Finding &finding = m_findings[at];
+    finding.liveFiles += judgement.liveFiles;
+    finding.ghostFiles += judgement.ghostFiles;
+    finding.liveBytes += judgement.liveBytes;
+    finding.ghostBytes += judgement.ghostBytes;
+    finding.judgements.push_back(JudgementId(index));
+    finding.layers.insert(finding.layers.end(), judgement.layers.begin(), judgement.layers.end());
+    if (judgement.component.isValid() && judgement.component < finding.component)
+        finding.component = judgement.component;
+    if (!judgement.expression.isEmpty())
+        m_expressions[at].append(judgement.expression);
+    QString document = rule.text.document;
+    if (rule.text.date != QLatin1String("undated"))
+        document += QLatin1String(" (") % rule.text.date % QLatin1Char(')');
+    if (!judgement.right.editionId.isEmpty())
+        document += QLatin1String("; ") % judgement.right.editionId;
+    m_documents[at].append(document);
+
+    m_assessment.assessedFiles += judgement.liveFiles + judgement.ghostFiles;
+    m_assessment.assessedBytes += judgement.liveBytes + judgement.ghostBytes;
+    if (judgement.licenceClass == LicenceClass::Unknown && !rule.ownTerms) {
+        m_assessment.unknownFiles += judgement.liveFiles + judgement.ghostFiles;
+        m_assessment.unknownBytes += judgement.liveBytes + judgement.ghostBytes;
+    }
+}
+
+void Assessor::finish(size_t at)
+{
+    Finding &finding = m_findings[at];
+    std::sort(finding.layers.begin(), finding.layers.end());
+    finding.layers.erase(std::unique(finding.layers.begin(), finding.layers.end()), finding.layers.end());
+    sortUnique(m_documents[at]);
+    finding.document = m_documents[at].join(QLatin1String("; "));
+    QStringList &expressions = m_expressions[at];
+    sortUnique(expressions);
+    for (QString &expression : expressions) {
+        if (expressions.size() > 1 && expression.contains(QLatin1String(" OR ")))
+            expression = QLatin1Char('(') % expression % QLatin1Char(')');
+    }
+    finding.expression = expressions.join(QLatin1String(" AND "));
+
+    if (finding.ghostOnly()) {
+        for (const Scenario scenario : {Scenario::Internal, Scenario::Saas}) {
+            Effect &effect = finding.effects[static_cast<size_t>(scenario)];
+            effect = Effect {finding.isUnknown() ? effect.risk : RiskLevel::Safe,
+                             Permission::Permitted,
+                             effect.clause,
+                             m_data.ghostWhy.en,
+                             m_data.ghostWhy.zh,
+                             {}};
+        }
+    }
+    const auto row = finding.effects;
+    for (size_t s = 0; s < row.size(); ++s)
+        finding.effects[s] = row[static_cast<size_t>(m_treatedAs[s])];
+}
+
+void Assessor::sortFindings()
+{
+    // Findings are large; places are sorted first and each finding moves once.
+    std::vector<std::pair<RiskLevel, size_t>> order;
+    for (size_t i = 0; i < m_findings.size(); ++i) {
+        RiskLevel worst = RiskLevel::NotAssessed;
+        for (const Effect &effect : m_findings[i].effects)
+            worst = worse(worst, effect.risk);
+        order.emplace_back(worst, i);
+    }
+    std::sort(order.begin(), order.end(), [&](const auto &a, const auto &b) {
+        return a.first != b.first ? a.first > b.first : m_findings[a.second].key < m_findings[b.second].key;
+    });
+    m_assessment.findings.reserve(order.size());
+    for (const auto &[level, place] : order)
+        m_assessment.findings.push_back(std::move(m_findings[place]));
+}
+
+Assessment Assessor::run()
+{
+    for (const ModifierData &modifier : m_data.modifiers) {
+        m_active.push_back(isActive(modifier));
+        m_noted.push_back(modifier.answers.empty() && modifier.unless.empty());
+    }
+    for (quint32 i = 0; i < m_inventory.judgements.size(); ++i)
+        add(i);
+    for (size_t i = 0; i < m_findings.size(); ++i)
+        finish(i);
+
+    sortFindings();
+    for (const TreatAs &entry : m_data.treatAs) {
+        if (!m_assessment.findings.empty() && m_open.contains(entry.question))
+            m_mattering.insert(entry.question);
+    }
+    for (const Question &question : m_data.questions) {
+        if (m_mattering.contains(question.id))
+            m_assessment.assumptions.append(question.id);
+    }
+    m_assessment.policyVersion = m_data.version;
+    m_assessment.complete = isRead(m_inventory);
+    concludeVerdicts(m_assessment);
+    return std::move(m_assessment);
+}
+
+Assessment Policy::assess(const Inventory &inventory, const Answers &answers) const
+{
+    return Assessor(*this, d->data, inventory, answers).run();
+}
+
+}  // namespace waybill

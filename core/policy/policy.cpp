@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/policy/policy.h"
+
+#include "core/policy/policyprivate.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+namespace waybill {
+
+namespace {
+
+template <typename T>
+const T *findById(const std::vector<T> &items, const QString &id)
+{
+    const auto found = std::find_if(items.begin(), items.end(), [&](const T &item) { return item.id == id; });
+    return found == items.end() ? nullptr : &*found;
+}
+
+Result<QByteArray> compiledIn(const QString &name)
+{
+    QFile file(QStringLiteral(":/policy/") + name);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::Policy, name, file.errorString());
+    return file.readAll();
+}
+
+}  // namespace
+
+Policy::Policy() : d(std::make_unique<Private>()) { }
+
+Policy::~Policy() = default;
+
+Result<std::shared_ptr<const Policy>> Policy::load()
+{
+    PolicySources sources;
+    const std::pair<const char *, QByteArray PolicySources::*> files[] = {{"classes.yaml", &PolicySources::classes},
+                                                                          {"rules.yaml", &PolicySources::rules},
+                                                                          {"duties.yaml", &PolicySources::duties},
+                                                                          {"scenarios.yaml", &PolicySources::scenarios}};
+    for (const auto &[name, member] : files) {
+        Result<QByteArray> text = compiledIn(QLatin1String(name));
+        if (!text)
+            return fail(std::move(text).error());
+        sources.*member = *std::move(text);
+    }
+    return fromSources(sources);
+}
+
+Result<std::shared_ptr<const Policy>> Policy::fromSources(const PolicySources &sources)
+{
+    Result<PolicyData> data = readPolicyData(sources);
+    if (!data)
+        return fail(std::move(data).error());
+    std::shared_ptr<Policy> policy(new Policy);
+    policy->d->data = *std::move(data);
+    for (const RuleData &rule : policy->d->data.rules)
+        policy->d->ruleTexts.push_back(rule.text);
+    return std::shared_ptr<const Policy>(std::move(policy));
+}
+
+QString Policy::version() const
+{
+    return d->data.version;
+}
+
+const std::vector<Question> &Policy::questions() const
+{
+    return d->data.questions;
+}
+
+const std::vector<ScenarioText> &Policy::scenarios() const
+{
+    return d->data.scenarios;
+}
+
+const std::vector<ClassText> &Policy::classes() const
+{
+    return d->data.classes;
+}
+
+const std::vector<RuleText> &Policy::rules() const
+{
+    return d->ruleTexts;
+}
+
+const RuleText *Policy::rule(const QString &id) const
+{
+    return findById(d->ruleTexts, id);
+}
+
+const Duty *Policy::duty(const QString &id) const
+{
+    return findById(d->data.duties, id);
+}
+
+const Question *Policy::question(const QString &id) const
+{
+    return d->data.question(id);
+}
+
+Scenario Policy::treatedAs(Scenario scenario, const Answers &answers) const
+{
+    for (const TreatAs &entry : d->data.treatAs) {
+        if (entry.scenario == scenario && choiceFor(entry.question, answers) == entry.choice)
+            return entry.as;
+    }
+    return scenario;
+}
+
+QString Policy::choiceFor(const QString &questionId, const Answers &answers) const
+{
+    const QString answer = answers.value(questionId);
+    if (answer != QLatin1String("unknown"))
+        return answer;
+    const Question *asked = question(questionId);
+    return asked ? asked->cautious : QString();
+}
+
+}  // namespace waybill
