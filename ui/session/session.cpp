@@ -248,6 +248,25 @@ void Session::publish(std::shared_ptr<const Inventory> inventory, Assessment ass
     Q_EMIT inventoryChanged();
 }
 
+void Session::close()
+{
+    cancelScan();
+    ++d->scan;
+    ++d->changes;
+    const Scenario scenario = m_review.scenario;
+    m_review = Review {};
+    m_review.scenario = scenario;
+    m_source.reset();
+    m_image = Image {};
+    m_path.clear();
+    m_reviewPath.clear();
+    if (m_modified) {
+        m_modified = false;
+        Q_EMIT modifiedChanged(false);
+    }
+    Q_EMIT inventoryChanged();
+}
+
 void Session::cancelScan()
 {
     d->opener.cancel();

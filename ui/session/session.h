@@ -48,6 +48,8 @@ public:
     void rescan();
     /// Assesses and publishes ready facts at once, without a source: the sample, and tests.
     void show(std::shared_ptr<const Inventory> inventory);
+    /// Forgets what is open; the scenario stays.
+    void close();
     void cancelScan();
     /// Writes a review file in the background; emits saved or failed.
     void save(const QString &path);
