@@ -15,4 +15,7 @@ QJsonObject checkJson(const Review &review, const Policy &policy, const std::vec
 QByteArray reviewJson(const Review &review, const Policy &policy);
 QJsonObject errorJson(const Error &error);
 
+/// The digest that stands for an image in reports: of its manifest, else of its config.
+QString imageDigest(const Image &image);
+
 }  // namespace waybill
