@@ -4,6 +4,8 @@
 
 #include "core/licence/licencecatalogloader.h"
 
+#include <algorithm>
+
 namespace waybill {
 
 Result<std::shared_ptr<const LicenceCatalog>> LicenceCatalog::load()
@@ -44,6 +46,12 @@ QString LicenceCatalog::replacementFor(const QString &id) const
 QString LicenceCatalog::exceptionId(const QString &id) const
 {
     return m_exceptions.value(id.toLower()).id;
+}
+
+bool LicenceCatalog::reachesBinary(const QStringList &globs) const
+{
+    return !std::all_of(globs.begin(), globs.end(),
+                        [this](const QString &glob) { return matchesAny(m_sourceOnly, glob.toStdString()); });
 }
 
 int LicenceCatalog::size() const

@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/licence/licenceclass.h"
+#include "core/licence/pathglob.h"
 
 #include <QHash>
 #include <QStringList>
@@ -42,6 +43,8 @@ public:
     QString exceptionId(const QString &id) const;
     /// Exception id for the words of a distribution ("OpenSSL exception", "with Autoconf exception"), or empty.
     QString exceptionForSpelling(const QString &words) const;
+    /// False when every glob of a DEP-5 stanza speaks of packaging, tests, documentation or the build system (dep5.yaml).
+    bool reachesBinary(const QStringList &globs) const;
     int size() const;
 
 private:
@@ -56,6 +59,7 @@ private:
     QHash<QString, ExceptionInfo> m_exceptions;  ///< key: lower-case exception id
     QHash<QString, QString> m_exceptionAliases;  ///< key: folded spelling, value: exception id
     QHash<QString, QString> m_replacements;      ///< key: lower-case deprecated id, value: expression
+    std::vector<PathGlob> m_sourceOnly;          ///< DEP-5 globs that do not reach a binary package
 };
 
 /// Key under which spellings are compared: lower case, "licence" as "license", everything but letters, digits, '+', '>'

@@ -22,8 +22,8 @@ Result<std::shared_ptr<const LicenceCatalog>> LicenceCatalogLoader::load()
 {
     auto catalog = std::make_shared<LicenceCatalog>();
     LicenceCatalogLoader loader(*catalog);
-    for (const auto step :
-         {&LicenceCatalogLoader::readLicences, &LicenceCatalogLoader::readAliases, &LicenceCatalogLoader::readExceptions}) {
+    for (const auto step : {&LicenceCatalogLoader::readLicences, &LicenceCatalogLoader::readAliases,
+                            &LicenceCatalogLoader::readExceptions, &LicenceCatalogLoader::readSourceOnlyGlobs}) {
         if (const Result<void> done = (loader.*step)(); !done)
             return fail(done.error());
     }

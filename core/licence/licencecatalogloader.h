@@ -17,6 +17,7 @@ private:
     Result<void> readLicences();
     Result<void> readAliases();
     Result<void> readExceptions();
+    Result<void> readSourceOnlyGlobs();
     void add(const QString &id, const QString &name, LicenceClass cls, const QStringList &flags);
 
     LicenceCatalog &m_catalog;

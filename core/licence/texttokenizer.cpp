@@ -188,7 +188,7 @@ bool TextTokenizer::isListMarker(const char *begin, const char *end) const
         return true;
     if (end + 1 < m_end && !isBlank(end[1]) && end[1] != '\n')
         return false;
-    return m_lineStart || (!m_afterWord && std::strchr(".;:,", m_before) != nullptr);
+    return m_lineStart || (!m_afterWord && isBlank(begin[-1]) && std::strchr(".;:,", m_before) != nullptr);
 }
 
 /// Words that only mark a comment or a paragraph: m4, BASIC, roff.

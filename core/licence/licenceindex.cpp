@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waybill authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/licence/textindex.h"
+#include "core/licence/licenceindex.h"
 
 #include <algorithm>
 #include <bit>
@@ -24,15 +24,15 @@ bool view(const uchar *base, quint32 fileSize, const Section &section, std::span
 
 }  // namespace
 
-Result<std::shared_ptr<TextIndex>> TextIndex::open(const QString &path)
+Result<std::shared_ptr<LicenceIndex>> LicenceIndex::open(const QString &path)
 {
-    std::shared_ptr<TextIndex> index(new TextIndex);
+    std::shared_ptr<LicenceIndex> index(new LicenceIndex);
     if (const Result<void> mapped = index->map(path); !mapped)
         return fail(mapped.error());
     return index;
 }
 
-Result<void> TextIndex::map(const QString &path)
+Result<void> LicenceIndex::map(const QString &path)
 {
     m_file.setFileName(path);
     if (!m_file.open(QIODevice::ReadOnly))
@@ -60,7 +60,7 @@ Result<void> TextIndex::map(const QString &path)
     return {};
 }
 
-bool TextIndex::isConsistent() const
+bool LicenceIndex::isConsistent() const
 {
     if (!std::has_single_bit(m_slots.size()) || m_gramShift != 64U - static_cast<unsigned>(std::countr_zero(m_slots.size())))
         return false;
@@ -70,12 +70,12 @@ bool TextIndex::isConsistent() const
     });
 }
 
-QString TextIndex::string(quint32 offset, quint32 size) const
+QString LicenceIndex::string(quint32 offset, quint32 size) const
 {
     return QString::fromUtf8(m_strings.data() + offset, static_cast<qsizetype>(size));
 }
 
-std::span<const quint32> TextIndex::places(quint64 gramHash, quint32 &key) const
+std::span<const quint32> LicenceIndex::places(quint64 gramHash, quint32 &key) const
 {
     const quint32 check = gramCheck(gramHash);
     const std::size_t mask = m_slots.size() - 1;
@@ -88,7 +88,7 @@ std::span<const quint32> TextIndex::places(quint64 gramHash, quint32 &key) const
     return {};
 }
 
-QByteArray TextIndex::text(const QString &id) const
+QByteArray LicenceIndex::text(const QString &id) const
 {
     const QString wanted = id.toLower();
     const auto it = std::lower_bound(m_names.begin(), m_names.end(), wanted, [this](const Name &name, const QString &key) {

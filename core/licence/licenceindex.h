@@ -14,10 +14,10 @@
 namespace waybill {
 
 /// licences.idx, mapped into memory and checked. Immutable, any thread.
-class TextIndex
+class LicenceIndex
 {
 public:
-    static Result<std::shared_ptr<TextIndex>> open(const QString &path);
+    static Result<std::shared_ptr<LicenceIndex>> open(const QString &path);
 
     std::span<const textindex::Reference> references() const { return m_references; }
     std::span<const quint16> tokens(const textindex::Reference &reference) const
@@ -33,7 +33,7 @@ public:
     std::span<const quint64> wordHashes() const { return m_words; }
 
 private:
-    TextIndex() = default;
+    LicenceIndex() = default;
     Result<void> map(const QString &path);
     bool isConsistent() const;
     QString string(quint32 offset, quint32 size) const;

@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/licence/gnunotice.h"
+
+#include <algorithm>
+
+namespace waybill {
+
+namespace {
+
+constexpr quint32 versionWindow = 22;
+constexpr quint32 laterWindow = 18;
+constexpr quint32 alternativeWindow = 9;
+
+std::unordered_set<quint16> setOf(WordTable &words, std::initializer_list<const char *> list)
+{
+    std::unordered_set<quint16> set;
+    for (const char *word : list)
+        set.insert(words.addWord(word));
+    return set;
+}
+
+}  // namespace
+
+GnuNotice::GnuNotice(WordTable &words)
+    : m_versionWords(setOf(words, {"version", "versions", "v", "ver"})),
+      m_laterWords(setOf(words, {"later", "newer", "greater", "higher", "subsequent", "above"})),
+      m_stopWords(setOf(words, {"general", "warranty", "see", "should", "apache", "mit", "bsd", "mozilla"})),
+      m_general(words.addWord("general")), m_public(words.addWord("public")), m_license(words.addWord("license")),
+      m_gnu(words.addWord("gnu")), m_lesser(words.addWord("lesser")), m_library(words.addWord("library")),
+      m_affero(words.addWord("affero")), m_or(words.addWord("or")), m_any(words.addWord("any")), m_the(words.addWord("the")),
+      m_of(words.addWord("of")), m_compatible(words.addWord("compatible")), m_and(words.addWord("and"))
+{
+    const std::pair<const char *, Family> families[] = {{"gpl", Family::Gpl}, {"lgpl", Family::Lgpl}, {"agpl", Family::Agpl}};
+    const char *digits[] = {"0", "1", "2", "3"};
+    for (const auto &[name, family] : families) {
+        m_abbreviations.insert_or_assign(words.addWord(name), Abbreviation {family, 0});
+        for (int digit = 1; digit <= 3; ++digit) {
+            const std::string number = digits[digit];
+            for (const std::string &form : {std::string(name) + "v" + number, std::string(name) + number})
+                m_abbreviations.insert_or_assign(words.addWord(form), Abbreviation {family, digit * 10});
+        }
+    }
+    for (int digit = 0; digit <= 3; ++digit) {
+        m_digits.insert_or_assign(words.addWord(digits[digit]), digit);
+        if (digit > 0)
+            m_joinedDigits.insert_or_assign(words.addWord(std::string("v") + digits[digit]), digit);
+    }
+    m_anchor.assign(static_cast<std::size_t>(words.size()) + 1, false);
+    m_anchor[m_general] = true;
+    for (const auto &[word, abbreviation] : m_abbreviations)
+        m_anchor[word] = true;
+}
+
+std::optional<GnuNotice::Name> GnuNotice::nameAt(const NoticeText &text, quint32 at) const
+{
+    const std::vector<quint16> &numbers = text.words.numbers;
+    if (const auto it = m_abbreviations.find(numbers[at]); it != m_abbreviations.end()) {
+        Name name {it->second.family, at, at + 1, it->second.version};
+        const bool joined = at + 1 < numbers.size() && (text.between(at) == "." || text.between(at) == "-");
+        const auto digit = joined ? m_digits.find(numbers[at + 1]) : m_digits.end();
+        if (digit != m_digits.end() && name.version > 0 && text.between(at) == ".") {  // GPLv2.1
+            name.version += digit->second;
+            ++name.end;
+        }
+        if (name.end < numbers.size() && numbers[name.end] == m_compatible)
+            return std::nullopt;
+        while (name.begin > 0 && numbers[name.begin - 1] == m_gnu)
+            --name.begin;
+        return name;
+    }
+    if (at + 2 >= numbers.size() || numbers[at + 1] != m_public || numbers[at + 2] != m_license)
+        return std::nullopt;
+    Name name {Family::Gpl, at, at + 3, 0};
+    bool gnu = false;
+    while (name.begin > 0) {
+        const quint16 word = numbers[name.begin - 1];
+        if (word == m_lesser || word == m_library)
+            name.family = Family::Lgpl;
+        else if (word == m_affero)
+            name.family = Family::Agpl;
+        else if (word == m_gnu)
+            gnu = true;
+        else if (word != m_or || name.begin < 2 || (numbers[name.begin - 2] != m_library && numbers[name.begin - 2] != m_lesser))
+            break;
+        --name.begin;
+    }
+    if (!gnu && name.family == Family::Gpl)
+        return std::nullopt;
+    return name;
+}
+
+/// "2", "2.1", "v2", at this very word.
+GnuNotice::Version GnuNotice::versionAt(const NoticeText &text, quint32 at) const
+{
+    const std::vector<quint16> &numbers = text.words.numbers;
+    if (at >= numbers.size())
+        return {};
+    auto major = m_digits.find(numbers[at]);
+    if (major == m_digits.end()) {
+        major = m_joinedDigits.find(numbers[at]);
+        if (major == m_joinedDigits.end())
+            return {};
+    }
+    if (major->second == 0)
+        return {};
+    Version version {major->second * 10, at, at + 1};
+    if (at + 1 < numbers.size() && text.between(at) == ".") {
+        const auto minor = m_digits.find(numbers[at + 1]);
+        if (minor == m_digits.end())
+            return {};
+        version.number += minor->second;
+        version.end = at + 2;
+    }
+    return version;
+}
+
+GnuNotice::Version GnuNotice::versionAfter(const NoticeText &text, quint32 from) const
+{
+    const std::vector<quint16> &numbers = text.words.numbers;
+    if (const Version direct = versionAt(text, from); direct.number > 0)
+        return direct;
+    const quint32 limit = std::min(static_cast<quint32>(numbers.size()), from + versionWindow);
+    for (quint32 i = from; i < limit; ++i) {
+        if (m_stopWords.contains(numbers[i]))
+            return {};
+        if (m_joinedDigits.contains(numbers[i]))
+            return versionAt(text, i);
+        if (m_versionWords.contains(numbers[i])) {
+            if (const Version version = versionAt(text, i + 1); version.number > 0)
+                return version;
+        }
+    }
+    return {};
+}
+
+/// "version 2 of the GNU General Public License", "version 3 or any later version of the ...".
+GnuNotice::Version GnuNotice::versionBefore(const NoticeText &text, quint32 name) const
+{
+    const std::vector<quint16> &numbers = text.words.numbers;
+    quint32 at = name;
+    while (at > 0 && (numbers[at - 1] == m_the || numbers[at - 1] == m_of))
+        --at;
+    if (at == name || at == 0)
+        return {};
+    const quint32 limit = at > 11 ? at - 11 : 0;
+    for (quint32 i = at; i > limit; --i) {
+        const Version version = versionAt(text, i - 1);
+        if (version.number == 0 || i < 2 || !m_versionWords.contains(numbers[i - 2]))
+            continue;
+        const bool direct = version.end == at;
+        if (direct || laterEnd(text, version.end, at) > 0)
+            return version;
+    }
+    return {};
+}
+
+/// Word behind "any later version", "or later", "or (at your option) any newer", or 0.
+quint32 GnuNotice::laterEnd(const NoticeText &text, quint32 from, quint32 limit) const
+{
+    const std::vector<quint16> &numbers = text.words.numbers;
+    const quint32 end = std::min({static_cast<quint32>(numbers.size()), limit, from + laterWindow});
+    for (quint32 i = from; i < end; ++i) {
+        if (m_stopWords.contains(numbers[i]))
+            return 0;
+        if (m_laterWords.contains(numbers[i]) && i > 0 && (numbers[i - 1] == m_any || numbers[i - 1] == m_or))
+            return i + 1 < numbers.size() && m_versionWords.contains(numbers[i + 1]) ? i + 2 : i + 1;
+    }
+    return 0;
+}
+
+/// "version 2 or version 3": the other version, or 0.
+int GnuNotice::alternative(const NoticeText &text, const Version &version, quint32 &end) const
+{
+    const std::vector<quint16> &numbers = text.words.numbers;
+    const quint32 limit = std::min(static_cast<quint32>(numbers.size()), version.end + alternativeWindow);
+    bool sawOr = false;
+    for (quint32 i = version.end; i < limit; ++i) {
+        if (m_stopWords.contains(numbers[i]))
+            return 0;
+        sawOr = sawOr || numbers[i] == m_or;
+        if (!sawOr || !m_versionWords.contains(numbers[i]))
+            continue;
+        const Version other = versionAt(text, i + 1);
+        if (other.number > version.number) {
+            end = other.end;
+            return other.number;
+        }
+    }
+    return 0;
+}
+
+QString GnuNotice::expression(Family family, int version, bool later)
+{
+    const QLatin1String name = family == Family::Gpl ? QLatin1String("GPL")
+        : family == Family::Lgpl                     ? QLatin1String("LGPL")
+                                                     : QLatin1String("AGPL");
+    if (version == 0) {
+        // By its own words a version that is not named may be any; only the AGPL is practically always the third.
+        return family == Family::Gpl ? QStringLiteral("GPL-1.0-or-later")
+            : family == Family::Lgpl ? QStringLiteral("LGPL-2.0-or-later")
+                                     : QStringLiteral("AGPL-3.0-only");
+    }
+    const bool exists = version == 30 || (version == 20 && family != Family::Agpl) || (version == 21 && family == Family::Lgpl)
+        || (version == 10 && family != Family::Lgpl);
+    if (!exists)
+        return {};
+    return QString(QLatin1String("%1-%2.%3-%4"))
+        .arg(name)
+        .arg(version / 10)
+        .arg(version % 10)
+        .arg(later ? QLatin1String("or-later") : QLatin1String("only"));
+}
+
+std::optional<Notice> GnuNotice::read(const NoticeText &text, const GrantContext &grants, quint32 at) const
+{
+    const std::optional<Name> name = nameAt(text, at);
+    if (!name)
+        return std::nullopt;
+    Version version = versionBefore(text, name->begin);
+    const quint32 grantEnd = version.number > 0 ? version.begin - 1 : name->begin;
+    const GrantContext::Found grant = grants.before(text, grantEnd);
+    const bool alone = text.beginsLine(name->begin);
+    if (grant.strength == GrantContext::Strength::None && !alone)
+        return std::nullopt;
+    if (version.number == 0)
+        version = name->version > 0 ? Version {name->version, at, name->end} : versionAfter(text, name->end);
+    Notice notice;
+    notice.begin = grant.strength == GrantContext::Strength::None ? name->begin : grant.begin;
+    notice.end = std::max(name->end, version.end);
+    if (version.number > 0) {
+        bool later = text.after(version.end - 1) == '+';
+        const quint32 from = std::max(version.end, name->end > version.end + 6 ? version.end : name->end);
+        quint32 end = laterEnd(text, version.end, version.end + laterWindow);
+        if (end == 0 && from != version.end)
+            end = laterEnd(text, from, from + laterWindow);
+        later = later || end > 0;
+        notice.end = std::max(notice.end, end);
+        quint32 alternativeEnd = 0;
+        const int other = later ? 0 : alternative(text, version, alternativeEnd);
+        notice.expression = expression(name->family, version.number, later);
+        if (other > 0 && !notice.expression.isEmpty()) {
+            notice.expression += QLatin1String(" OR ") + expression(name->family, other, false);
+            notice.end = std::max(notice.end, alternativeEnd);
+        }
+    } else {
+        notice.expression = expression(name->family, 0, true);
+    }
+    // A bare name must be a heading with its version, nothing more on the line.
+    const bool heading = alone && version.number > 0 && text.endsLine(notice.end - 1);
+    if (notice.expression.isEmpty() || (grant.strength == GrantContext::Strength::None && !heading))
+        return std::nullopt;
+    notice.kind = grant.strength == GrantContext::Strength::Header ? MatchKind::Header : MatchKind::Reference;
+    return notice;
+}
+
+}  // namespace waybill

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/licence/notice.h"
+
+#include <algorithm>
+
+namespace waybill {
+
+namespace {
+
+constexpr quint32 maxFillers = 8;
+constexpr quint32 verbWindow = 12;
+
+bool isLineBlank(QByteArrayView bytes)
+{
+    return std::none_of(bytes.begin(), bytes.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+            || static_cast<unsigned char>(c) >= 0x80;
+    });
+}
+
+}  // namespace
+
+bool NoticeText::beginsLine(std::size_t word) const
+{
+    const qsizetype begin = words.begins[word];
+    const qsizetype limit = std::max<qsizetype>(0, begin - 200);
+    qsizetype at = begin;
+    while (at > limit && bytes[at - 1] != '\n')
+        --at;
+    return (at == 0 || bytes[at - 1] == '\n') && isLineBlank(bytes.sliced(at, begin - at));
+}
+
+bool NoticeText::endsLine(std::size_t word) const
+{
+    const qsizetype end = words.ends[word];
+    const qsizetype limit = std::min<qsizetype>(bytes.size(), end + 200);
+    qsizetype at = end;
+    while (at < limit && bytes[at] != '\n')
+        ++at;
+    return (at == bytes.size() || bytes[at] == '\n') && isLineBlank(bytes.sliced(end, at - end));
+}
+
+GrantContext::Set GrantContext::setOf(WordTable &words, std::initializer_list<const char *> list)
+{
+    Set set;
+    for (const char *word : list)
+        set.insert(words.addWord(word));
+    return set;
+}
+
+GrantContext::GrantContext(WordTable &words)
+    : m_fillers(
+        setOf(words, {"the",    "a",      "an",       "terms", "term", "and",      "or",         "conditions", "condition",
+                      "of",     "either", "both",     "this",  "same", "standard", "permissive", "liberal",    "open",
+                      "source", "free",   "software", "gnu",   "s",    "any",      "following"})),
+      m_verbs(setOf(words,
+                    {"redistribute", "redistributed", "distribute", "distributed", "modify",   "modified", "licensed",  "license",
+                     "licensing",    "relicensed",    "released",   "available",   "provided", "covered",  "published", "copied",
+                     "used",         "use",           "offered",    "dual",        "placed",   "made",     "issued",    "is",
+                     "are",          "falls",         "fall",       "permitted",   "put",      "it"})),
+      m_negations(setOf(words,
+                        {"not", "never", "cannot", "previously", "formerly", "unless", "if", "longer", "incompatible",
+                         "compatible", "could", "would", "question", "than", "neither", "whether", "was", "were"})),
+      m_license(setOf(words, {"license", "licenses", "licensing"})), m_under(words.addWord("under")), m_by(words.addWord("by")),
+      m_to(words.addWord("to")), m_subject(words.addWord("subject")), m_covered(words.addWord("covered")),
+      m_governed(words.addWord("governed")), m_redistribute(words.addWord("redistribute")), m_modify(words.addWord("modify"))
+{
+}
+
+GrantContext::Found GrantContext::before(const NoticeText &text, quint32 name) const
+{
+    const std::vector<quint16> &numbers = text.words.numbers;
+    quint32 at = name;
+    for (quint32 step = 0; at > 0 && step < maxFillers; ++step, --at) {
+        const quint16 word = numbers[at - 1];
+        if (m_license.contains(word) && text.after(at - 1) == ':')
+            return {Strength::Reference, at - 1};
+        const bool link = word == m_under
+            || (at > 1
+                && ((word == m_to && numbers[at - 2] == m_subject)
+                    || (word == m_by && (numbers[at - 2] == m_covered || numbers[at - 2] == m_governed))));
+        if (link)
+            break;
+        if (!m_fillers.contains(word))
+            return {};
+    }
+    if (at == 0 || at + maxFillers == name)
+        return {};
+    const quint32 link = at - 1;
+    const quint32 first = link > verbWindow ? link - verbWindow : 0;
+    bool verb = numbers[link] != m_under;
+    bool redistribute = false;
+    bool modify = false;
+    quint32 begin = link;
+    for (quint32 i = link; i > first; --i) {
+        const quint16 word = numbers[i - 1];
+        const bool close = link - i < 6;
+        if (close && m_negations.contains(word))
+            return {};
+        redistribute = redistribute || word == m_redistribute;
+        modify = modify || word == m_modify;
+        if ((close && m_verbs.contains(word)) || word == m_redistribute) {
+            verb = true;
+            begin = i - 1;
+        }
+    }
+    if (!verb)
+        return {};
+    return {redistribute && modify ? Strength::Header : Strength::Reference, begin};
+}
+
+}  // namespace waybill

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/licence/licencematcher.h"
+#include "core/licence/wordtable.h"
+
+#include <initializer_list>
+#include <unordered_set>
+
+namespace waybill {
+
+/// A notice found in a word stream: words [begin, end).
+struct Notice {
+    QString expression;
+    MatchKind kind = MatchKind::Reference;
+    quint32 begin = 0;
+    quint32 end = 0;
+    QString edition;
+    bool isException = false;  ///< `expression` is an exception to join to what stands before
+};
+
+/// A text as words together with its bytes.
+struct NoticeText {
+    const WordStream &words;
+    QByteArrayView bytes;
+
+    /// Byte right behind a word, or 0.
+    char after(std::size_t word) const
+    {
+        const quint32 at = words.ends[word];
+        return at < bytes.size() ? bytes[at] : '\0';
+    }
+    /// Bytes between a word and the next.
+    QByteArrayView between(std::size_t word) const
+    {
+        return bytes.sliced(words.ends[word], words.begins[word + 1] - words.ends[word]);
+    }
+    bool beginsLine(std::size_t word) const;
+    bool endsLine(std::size_t word) const;
+};
+
+/// Says whether the words before a licence's name grant something under it. Immutable, any thread.
+class GrantContext
+{
+public:
+    enum class Strength { None, Reference, Header };
+    struct Found {
+        Strength strength = Strength::None;
+        quint32 begin = 0;  ///< first word of the grant
+    };
+
+    explicit GrantContext(WordTable &words);
+    Found before(const NoticeText &text, quint32 name) const;
+
+private:
+    using Set = std::unordered_set<quint16>;
+    static Set setOf(WordTable &words, std::initializer_list<const char *> list);
+
+    Set m_fillers;
+    Set m_verbs;
+    Set m_negations;
+    Set m_license;
+    quint16 m_under, m_by, m_to, m_subject, m_covered, m_governed, m_redistribute, m_modify;
+};
+
+}  // namespace waybill

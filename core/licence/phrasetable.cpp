@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/licence/phrasetable.h"
+
+#include <algorithm>
+
+namespace waybill {
+
+void PhraseTable::add(WordTable &words, const QString &phrase, int payload)
+{
+    const QByteArray bytes = phrase.toUtf8();
+    std::vector<TextWord> split;
+    TextTokenizer(bytes).run(split);
+    Phrase entry;
+    entry.payload = payload;
+    for (const TextWord &word : split)
+        entry.words.push_back(words.add(word.hash));
+    if (entry.words.empty())
+        return;
+    const quint16 first = entry.words.front();
+    if (m_starts.size() <= first)
+        m_starts.resize(std::size_t(first) + 1, false);
+    m_starts[first] = true;
+    std::vector<Phrase> &phrases = m_phrases[first];
+    phrases.push_back(std::move(entry));
+    std::stable_sort(phrases.begin(), phrases.end(),
+                     [](const Phrase &a, const Phrase &b) { return a.words.size() > b.words.size(); });
+}
+
+PhraseTable::Found PhraseTable::find(const WordStream &stream, std::size_t at) const
+{
+    const quint16 first = stream.numbers[at];
+    if (first >= m_starts.size() || !m_starts[first])
+        return {};
+    for (const Phrase &phrase : m_phrases.at(first)) {
+        if (at + phrase.words.size() <= stream.size()
+            && std::equal(phrase.words.begin(), phrase.words.end(), stream.numbers.begin() + static_cast<std::ptrdiff_t>(at)))
+            return {phrase.payload, static_cast<quint32>(phrase.words.size())};
+    }
+    return {};
+}
+
+}  // namespace waybill

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/licence/wordtable.h"
+
+#include <unordered_map>
+
+namespace waybill {
+
+/// Phrases to look for in a word stream, each with a number of the owner's.
+class PhraseTable
+{
+public:
+    struct Found {
+        int payload = -1;  ///< -1: nothing
+        quint32 words = 0;
+    };
+
+    /// Tokenizes the phrase like a text; its words become known to `words`.
+    void add(WordTable &words, const QString &phrase, int payload);
+    /// The longest phrase that begins at a word.
+    Found find(const WordStream &stream, std::size_t at) const;
+
+private:
+    struct Phrase {
+        std::vector<quint16> words;
+        int payload = 0;
+    };
+    std::vector<bool> m_starts;  ///< by word number
+    std::unordered_map<quint16, std::vector<Phrase>> m_phrases;
+};
+
+}  // namespace waybill

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+#include <span>
+#include <vector>
+
+namespace waybill {
+
+/// Counts what two texts share while one walks along a chain of common stretches. The gaps between stretches are compared
+/// word by word.
+class TextGap
+{
+public:
+    TextGap(std::span<const quint16> text, std::span<const quint16> reference, quint32 bodyBegin, quint32 bodyEnd,
+            const std::vector<bool> &turning)
+        : m_text(text), m_reference(reference), m_bodyBegin(bodyBegin), m_bodyEnd(bodyEnd), m_turning(turning)
+    {
+    }
+
+    /// A stretch of the reference that stands in the text as it is.
+    void same(quint32 referenceBegin, quint32 referenceEnd);
+    /// Two stretches that stand at the same place and differ.
+    void between(quint32 textBegin, quint32 textEnd, quint32 referenceBegin, quint32 referenceEnd);
+    /// What stands before the first and behind the last common stretch; words of the text alone there are not additions.
+    void head(quint32 textBegin, quint32 textEnd, quint32 referenceBegin, quint32 referenceEnd, quint32 &begin);
+    void tail(quint32 textBegin, quint32 textEnd, quint32 referenceBegin, quint32 referenceEnd, quint32 &end);
+
+    quint32 matched() const { return m_matched; }          ///< words of the reference found
+    quint32 bodyMatched() const { return m_bodyMatched; }  ///< those of its body
+    quint32 added() const { return m_added; }              ///< words of the text inside that the reference lacks
+    quint32 turning() const { return m_turningAdded; }     ///< those that change the meaning
+
+private:
+    /// Longest common subsequence; returns pairs of offsets in order.
+    std::vector<std::pair<quint32, quint32>> common(quint32 textBegin, quint32 textEnd, quint32 referenceBegin,
+                                                    quint32 referenceEnd) const;
+    void countAdded(quint32 textBegin, quint32 textEnd);
+
+    std::span<const quint16> m_text;
+    std::span<const quint16> m_reference;
+    quint32 m_bodyBegin;
+    quint32 m_bodyEnd;
+    const std::vector<bool> &m_turning;
+    quint32 m_matched = 0;
+    quint32 m_bodyMatched = 0;
+    quint32 m_added = 0;
+    quint32 m_turningAdded = 0;
+};
+
+}  // namespace waybill
