@@ -38,8 +38,9 @@ void MainWindow::openSample()
 {
     const QString sample = dataFile(QStringLiteral("sample.tar"));
     if (sample.isEmpty())
-        m_notices->addError(Error {ErrorKind::MissingPart, QStringLiteral("sample.tar"),
-                                   QStringLiteral("the data folder of the program has no sample image")});
+        onFailed(fail(ErrorKind::MissingPart, QStringLiteral("sample.tar"),
+                      QStringLiteral("the data folder of the program has no sample image"))
+                     .value());
     else
         openPath(sample);
 }

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/desktop/screenshots.h"
+
+#include "app/desktop/options.h"
+#include "core/report/messages.h"
+#include "ui/inspector/inspectorpanel.h"
+#include "ui/workbench/centre.h"
+#include "ui/workbench/docks.h"
+#include "ui/workbench/mainwindow.h"
+
+#include <QDialog>
+#include <QDir>
+#include <QEventLoop>
+#include <QTimer>
+#include <QWizard>
+
+#include <cstdio>
+
+namespace waybill {
+
+namespace {
+
+constexpr int openLimitMs = 30 * 60 * 1000;
+constexpr int maxWizardPages = 16;
+
+void say(const QString &text)
+{
+    std::fputs(qPrintable(QString(text % QLatin1Char('\n'))), stderr);
+}
+
+}  // namespace
+
+Screenshots::Screenshots(MainWindow *window, const Options &options) : m_window(window), m_options(options) { }
+
+int Screenshots::run()
+{
+    m_window->resize(1440, 900);
+    m_window->show();
+    settle(400);
+    if (!m_options.tour.isEmpty())
+        inFolder(m_window, QStringLiteral("welcome"));
+    if (const int failure = open(); failure != 0)
+        return failure;
+    m_window->resize(1440, 900);
+    m_window->restoreDefaultLayout();
+    m_window->selectWorstFinding();
+    settle(800);
+    if (!m_options.screenshot.isEmpty())
+        save(m_window, m_options.screenshot);
+    if (!m_options.tour.isEmpty())
+        tour();
+    return m_result;
+}
+
+int Screenshots::open()
+{
+    QEventLoop loop;
+    int result = 4;
+    const auto finish = [&](int with) {
+        result = with;
+        loop.quit();
+    };
+    Session *session = m_window->session();
+    QObject::connect(session, &Session::scanFinished, &loop, [&](bool complete) {
+        if (!complete)
+            say(Messages::tr("Not everything was read."));
+        finish(0);
+    });
+    QObject::connect(session, &Session::failed, &loop, [&](const Error &error) {
+        say(Messages::error(error));
+        finish(3);
+    });
+    QTimer::singleShot(openLimitMs, &loop, [&] { finish(4); });
+    m_window->openPath(m_options.image);
+    loop.exec();
+    return result;
+}
+
+void Screenshots::settle(int milliseconds)
+{
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+bool Screenshots::save(QWidget *widget, const QString &path)
+{
+    if (widget->grab().save(path, "PNG"))
+        return true;
+    say(QStringLiteral("cannot write %1").arg(path));
+    m_result = 4;
+    return false;
+}
+
+bool Screenshots::inFolder(QWidget *widget, const QString &name)
+{
+    QDir().mkpath(m_options.tour);
+    return save(widget, m_options.tour % QLatin1Char('/') % name % QLatin1String(".png"));
+}
+
+void Screenshots::tour()
+{
+    inFolder(m_window, QStringLiteral("workbench"));
+    for (const WhyStep &step : m_window->docks()->inspector()->steps()) {
+        if (step.id == WhyStep::Id::Evidence && step.node.isValid()) {
+            Q_EMIT m_window->selection()->openFileRequested(step.node);
+            break;
+        }
+    }
+    m_window->centre()->showTab(Centre::Viewer);
+    settle(2000);
+    inFolder(m_window, QStringLiteral("viewer"));
+    m_window->centre()->showTab(Centre::Charts);
+    settle(1200);
+    inFolder(m_window, QStringLiteral("charts"));
+    m_window->centre()->showTab(Centre::Findings);
+    tourWizard();
+    tourDialogs();
+}
+
+void Screenshots::tourWizard()
+{
+    QDialog *dialog = m_window->makeWizard();
+    auto *wizard = qobject_cast<QWizard *>(dialog);
+    if (!wizard)
+        return;
+    wizard->show();
+    for (int page = 1; page <= maxWizardPages; ++page) {
+        settle(400);
+        const bool last = wizard->nextId() < 0;
+        inFolder(wizard, last ? QStringLiteral("wizard-verdict") : QStringLiteral("wizard-%1").arg(page));
+        if (last)
+            break;
+        const int before = wizard->currentId();
+        wizard->next();
+        if (wizard->currentId() == before)
+            break;
+    }
+    delete wizard;
+}
+
+void Screenshots::tourDialogs()
+{
+    const QList<std::pair<QString, QDialog *>> dialogs {{QStringLiteral("export"), m_window->makeExportDialog()},
+                                                        {QStringLiteral("legend"), m_window->makeLegend()},
+                                                        {QStringLiteral("settings"), m_window->makeSettings()},
+                                                        {QStringLiteral("shortcuts"), m_window->makeShortcutSheet()},
+                                                        {QStringLiteral("about"), m_window->makeAbout()}};
+    for (const auto &[name, dialog] : dialogs) {
+        if (!dialog)
+            continue;
+        dialog->show();
+        settle(1200);
+        inFolder(dialog, name);
+        delete dialog;
+    }
+}
+
+}  // namespace waybill

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/desktop/setup.h"
+
+#include "core/base/datafiles.h"
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QSettings>
+#include <QTranslator>
+
+namespace waybill {
+
+void installLanguage(QApplication &application, const QString &wanted)
+{
+    QString language = wanted.isEmpty() ? QSettings().value(QStringLiteral("language")).toString() : wanted;
+    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    QLocale::setDefault(locale);
+    auto *ours = new QTranslator(&application);
+    bool loaded = ours->load(locale, QStringLiteral("waybill"), QStringLiteral("_"), QStringLiteral(":/i18n"));
+    if (!loaded) {
+        const QString file = dataFile(QStringLiteral("waybill_%1.qm").arg(locale.name()));
+        loaded = !file.isEmpty() && ours->load(file);
+    }
+    if (loaded)
+        QCoreApplication::installTranslator(ours);
+    auto *qt = new QTranslator(&application);
+    if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(qt);
+}
+
+Result<Services> loadServices()
+{
+    Services services;
+    auto knowledge = ScanKnowledge::load();
+    if (!knowledge)
+        return fail(knowledge.error());
+    auto policy = Policy::load();
+    if (!policy)
+        return fail(policy.error());
+    services.knowledge = std::move(*knowledge);
+    services.policy = std::move(*policy);
+    return services;
+}
+
+}  // namespace waybill
