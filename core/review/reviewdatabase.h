@@ -33,6 +33,7 @@ public:
     Result<QSqlQuery> prepare(const QString &statement);
     Result<void> run(QSqlQuery &query);
     Error malformed(const QString &cause) const;
+    const QString &subject() const { return m_subject; }
 
 private:
     Error errorOf(const QSqlError &error) const;

@@ -193,7 +193,10 @@ Result<void> readInventory(ReviewDatabase &database, Review &review)
         return fail(database.malformed(QStringLiteral("the inventory does not have the digest that the file records")));
     return InventoryCodec::decode(bytes)
         .map([&](const std::shared_ptr<const Inventory> &inventory) { review.inventory = inventory; })
-        .map_error([&](const Error &error) { return database.malformed(error.cause); });
+        .map_error([&](Error error) {
+            error.subject = database.subject();
+            return error;
+        });
 }
 
 }  // namespace

@@ -22,12 +22,15 @@ namespace waybill {
 namespace {
 
 constexpr qint64 headerSize = 100;
+constexpr int pageSizeOffset = 16;
+constexpr int pageCountOffset = 28;
 constexpr int schemaOffset = 60;
 constexpr int applicationOffset = 68;
 
 struct Header {
     quint32 applicationId = 0;
     quint32 schema = 0;
+    qint64 bytes = 0;  ///< that the file has when it is complete
 };
 
 /// The first bytes of an SQLite file, or nothing when it is not one.
@@ -36,8 +39,11 @@ std::optional<Header> readHeader(QFile &file)
     const QByteArray bytes = file.read(headerSize);
     if (bytes.size() < headerSize || !bytes.startsWith(QByteArrayLiteral("SQLite format 3")))
         return std::nullopt;
+    // 65536 does not fit into its field, which then says 1.
+    const quint16 pageSize = qFromBigEndian<quint16>(bytes.constData() + pageSizeOffset);
     return Header {qFromBigEndian<quint32>(bytes.constData() + applicationOffset),
-                   qFromBigEndian<quint32>(bytes.constData() + schemaOffset)};
+                   qFromBigEndian<quint32>(bytes.constData() + schemaOffset),
+                   (pageSize == 1 ? 65536 : qint64(pageSize)) * qFromBigEndian<quint32>(bytes.constData() + pageCountOffset)};
 }
 
 ErrorKind kindOf(int systemError)
@@ -155,6 +161,8 @@ Result<void> checkHeader(const QString &path)
                     QStringLiteral("schema %1, this version knows %2").arg(header->schema).arg(ReviewDatabase::schemaVersion));
     if (header->schema == 0)
         return fail(ErrorKind::Malformed, path, QStringLiteral("no schema version"));
+    if (file.size() < header->bytes)
+        return fail(ErrorKind::Truncated, path, QStringLiteral("%1 of %2 bytes").arg(file.size()).arg(header->bytes));
     return {};
 }
 

@@ -14,9 +14,10 @@ public:
     /// Writes everything to a temporary file beside `path` and renames it: the old file stays intact until the new one is
     /// complete. Errors: AccessDenied, NoSpace, Database.
     static Result<void> save(const Review &review, const Policy &policy, const QString &path);
-    /// Errors: NotFound, NotAnImage (not a review file), Malformed, NotSupported (newer schema), Database.
+    /// Errors: NotFound, NotAnImage (not a review file), Malformed, Truncated, NotSupported (newer schema),
+    /// Database.
     static Result<Review> load(const QString &path, const Policy &policy);
-    /// True when the file starts like a review file; reads 4 kB.
+    /// True when the file starts like a review file; reads 100 bytes.
     static bool looksLikeReview(const QString &path);
 };
 
