@@ -91,4 +91,12 @@ Result<void> LicenceCatalogLoader::readExceptions()
     });
 }
 
+Result<void> LicenceCatalogLoader::readSourceOnlyGlobs()
+{
+    return readPolicy(QStringLiteral("dep5.yaml"), [this](const YAML::Node &root) {
+        for (const QString &glob : textsOf(required(root, "globs")))
+            m_catalog.m_sourceOnly.emplace_back(glob.toStdString(), true);
+    });
+}
+
 }  // namespace waybill
