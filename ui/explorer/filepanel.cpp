@@ -97,12 +97,7 @@ void FilePanel::adopt(std::shared_ptr<const VisibleTree> tree)
     const VisibleTree *old = m_model->tree();
     const bool filterEnds = old && !old->filter().isEmpty() && tree && tree->filter().isEmpty();
     const bool newFilter = tree && !tree->filter().isEmpty() && (!old || !(old->filter() == tree->filter()));
-    const bool otherFacts = old && tree && old->inventory() != tree->inventory();
     const TreeViewState state = filterEnds ? m_beforeFilter : TreeViewState::capture(*m_tree, *m_model);
-    NodeId current = m_selection->node();
-    // Node ids belong to one tree; across a swap the path is what stays.
-    if (otherFacts)
-        current = TreeViewState::capture(*m_tree, *m_model).currentIn(tree->tree());
     {
         const QScopedValueRollback quiet(m_follow, false);
         m_tree->setUpdatesEnabled(false);
@@ -114,9 +109,7 @@ void FilePanel::adopt(std::shared_ptr<const VisibleTree> tree)
     }
     const VisibleTree *now = m_model->tree();
     m_filterBar->showMatches(now && !now->filter().isEmpty() ? now->matchCount() : -1);
-    if (otherFacts && current.isValid())
-        m_selection->selectNode(current);
-    onNodeSelected(now ? current : NodeId());
+    onNodeSelected(m_selection->node());
 }
 
 void FilePanel::openMatches()
@@ -146,13 +139,19 @@ void FilePanel::onNodeSelected(NodeId node)
     if (!m_follow)
         return;
     m_hidden = {};
-    if (node.isValid() && m_model->tree() && node.value < quint32(m_model->tree()->tree().size())) {
+    if (isCurrent() && node.isValid() && node.value < quint32(m_model->tree()->tree().size())) {
         if (m_model->tree()->isVisible(node))
             reveal(node);
         else if (node != m_model->tree()->tree().root())
             m_hidden = node;
     }
     showNotice();
+}
+
+bool FilePanel::isCurrent() const
+{
+    // Node ids belong to one tree: while a newer one is being built, what the view shows must not be told to others.
+    return m_model->tree() && m_model->tree()->inventory() == m_session->inventory();
 }
 
 void FilePanel::reveal(NodeId node)
@@ -167,7 +166,7 @@ void FilePanel::reveal(NodeId node)
 
 void FilePanel::onCurrentChanged(const QModelIndex &current)
 {
-    if (!m_follow || !current.isValid())
+    if (!m_follow || !current.isValid() || !isCurrent())
         return;
     const QScopedValueRollback quiet(m_follow, false);
     m_hidden = {};
@@ -178,7 +177,7 @@ void FilePanel::onCurrentChanged(const QModelIndex &current)
 void FilePanel::onActivated(const QModelIndex &index)
 {
     const NodeId node = m_model->node(index);
-    if (node.isValid() && !m_model->tree()->tree().node(node).isFolder())
+    if (node.isValid() && isCurrent() && m_model->tree()->tree().node(node).kind == EntryKind::File)
         Q_EMIT m_selection->openFileRequested(node);
 }
 

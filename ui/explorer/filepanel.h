@@ -54,6 +54,7 @@ private:
     void rebuild();
     void adopt(std::shared_ptr<const VisibleTree> tree);
     void openMatches();
+    bool isCurrent() const;
     void reveal(NodeId node);
     void showNotice();
     void goToMatch(bool forward);

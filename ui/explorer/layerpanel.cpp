@@ -176,10 +176,13 @@ void LayerPanel::onLayerSelected(int layer)
 {
     if (layer == currentLayer())
         return;
-    if (layer < 0 || layer >= m_model->rowCount())
-        m_list->setCurrentIndex({});
-    else
+    if (layer < 0 || layer >= m_model->rowCount()) {
+        // A view of one layer keeps its layer.
+        if (m_finalImage->isChecked())
+            m_list->setCurrentIndex({});
+    } else {
         m_list->setCurrentIndex(m_model->index(layer, 0));
+    }
 }
 
 void LayerPanel::onContextMenu(const QPoint &position)

@@ -46,8 +46,6 @@ TreeViewState TreeViewState::capture(const QTreeView &view, const TreeModel &mod
             todo.push_back(index);
         }
     }
-    if (view.currentIndex().isValid())
-        state.m_current = placeOf(tree, model.node(view.currentIndex()));
     const QModelIndex top = view.indexAt({2, 2});
     if (top.isValid() && view.verticalScrollBar()->value() > 0)
         state.m_top = placeOf(tree, model.node(top));
@@ -69,11 +67,6 @@ void TreeViewState::restore(QTreeView &view, const TreeModel &model) const
     if (top.isValid())
         view.scrollTo(top, QAbstractItemView::PositionAtTop);
     view.horizontalScrollBar()->setValue(m_horizontal);
-}
-
-NodeId TreeViewState::currentIn(const FileTree &tree) const
-{
-    return find(tree, m_current);
 }
 
 }  // namespace waybill

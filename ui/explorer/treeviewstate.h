@@ -14,14 +14,12 @@ namespace waybill {
 class FileTree;
 class TreeModel;
 
-/// Which folders are open, what is current and where the view is scrolled to, by path: it outlives the tree it was taken from.
+/// Which folders are open and where the view is scrolled to, by path: it outlives the tree it was taken from.
 class TreeViewState
 {
 public:
     static TreeViewState capture(const QTreeView &view, const TreeModel &model);
     void restore(QTreeView &view, const TreeModel &model) const;
-    /// The node of `tree` that has the current row's path, preferring the same layer; invalid when there is none.
-    NodeId currentIn(const FileTree &tree) const;
 
 private:
     struct Place {
@@ -31,7 +29,6 @@ private:
     static Place placeOf(const FileTree &tree, NodeId node);
     static NodeId find(const FileTree &tree, const Place &place);
     std::vector<Place> m_open;
-    Place m_current;
     Place m_top;
     int m_horizontal = 0;
 };

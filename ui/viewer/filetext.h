@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <vector>
+
+namespace waybill {
+
+/// Bytes of a file made ready to be shown as text.
+struct FileText {
+    QString text;                  ///< lines parted by \n
+    std::vector<int> lineOfBlock;  ///< file line, from 1, of every line of `text`
+    bool foldedLines = false;      ///< very long lines were parted to keep the view quick
+    bool replaced = false;         ///< control or direction characters were made visible
+    bool notUtf8 = false;          ///< shown as Latin-1
+
+    /// First line of `text` that belongs to a file line, or -1.
+    int blockOfLine(int line) const;
+};
+
+/// True when the first bytes are not those of a text.
+bool looksBinary(const QByteArray &bytes);
+
+/// Decodes UTF-8, UTF-16 with a byte order mark, else Latin-1. Characters that would hide or reorder others are replaced by
+/// visible ones. Linear in the size.
+FileText readableText(const QByteArray &bytes);
+
+}  // namespace waybill

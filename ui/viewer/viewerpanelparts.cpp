@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/explorer/flowlayout.h"
+#include "ui/explorer/localkeys.h"
+#include "ui/session/selection.h"
+#include "ui/session/session.h"
+#include "ui/theme/palette.h"
+#include "ui/viewer/findbar.h"
+#include "ui/viewer/hexmodel.h"
+#include "ui/viewer/syntax.h"
+#include "ui/viewer/viewerpanel.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFontDatabase>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace waybill {
+
+namespace {
+
+/// A line of text that scrolls instead of widening the window, and can be selected and copied.
+QLineEdit *factLine(const QString &name)
+{
+    auto *line = new QLineEdit;
+    line->setReadOnly(true);
+    line->setFrame(false);
+    line->setAccessibleName(name);
+    line->setToolTip(name);
+    line->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    QPalette palette;
+    palette.setBrush(QPalette::Base, Qt::transparent);
+    line->setPalette(palette);
+    return line;
+}
+
+}  // namespace
+
+void ViewerPanel::build()
+{
+    m_code = new CodeView;
+    m_code->setAccessibleName(tr("File content"));
+    m_syntax = std::make_unique<Syntax>(m_code->document());
+    m_hexModel = new HexModel(this);
+    m_hex = new QTableView;
+    m_hex->setModel(m_hexModel);
+    m_hex->setAccessibleName(tr("File content as bytes"));
+    m_hex->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_hex->setShowGrid(false);
+    m_hex->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_hex->verticalHeader()->hide();
+    m_hex->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_hex->verticalHeader()->setDefaultSectionSize(m_hex->fontMetrics().height() + 4);
+    m_hex->horizontalHeader()->setStretchLastSection(true);
+    m_message = new QLabel;
+    m_message->setAlignment(Qt::AlignCenter);
+    m_message->setWordWrap(true);
+    m_message->setMargin(12);
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_pages = new QStackedWidget;
+    for (QWidget *page : std::initializer_list<QWidget *> {m_code, m_hex, m_message})
+        m_pages->addWidget(page);
+    m_find = new FindBar(m_code);
+    m_find->hide();
+
+    m_moreBar = new QWidget;
+    m_moreText = new QLabel;
+    m_more = new QPushButton(tr("Load &More"));
+    auto *moreRow = new QHBoxLayout(m_moreBar);
+    moreRow->setContentsMargins(6, 2, 6, 2);
+    moreRow->addWidget(m_moreText, 1);
+    moreRow->addWidget(m_more);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addWidget(buildHead());
+    layout->addWidget(buildTools());
+    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_moreBar);
+    layout->addWidget(m_find);
+}
+
+QWidget *ViewerPanel::buildHead()
+{
+    auto *head = new QWidget;
+    m_path = factLine(tr("Path in the image"));
+    m_instruction = factLine(tr("Instruction that made the layer"));
+    m_layer = new QComboBox;
+    m_layer->setAccessibleName(tr("Layer"));
+    m_layer->setToolTip(tr("The layers that hold a version of this file"));
+    m_layer->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_facts = new QLabel;
+    m_facts->setTextFormat(Qt::PlainText);
+    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *facts = new FlowLayout;
+    facts->addWidget(m_layer);
+    facts->addWidget(m_facts);
+    auto *layout = new QVBoxLayout(head);
+    layout->setContentsMargins(6, 4, 6, 0);
+    layout->setSpacing(2);
+    layout->addWidget(m_path);
+    layout->addLayout(facts);
+    layout->addWidget(m_instruction);
+    return head;
+}
+
+QWidget *ViewerPanel::buildTools()
+{
+    auto *tools = new QWidget;
+    m_mode = new QComboBox;
+    m_mode->setAccessibleName(tr("Show as"));
+    m_mode->addItems({tr("Text or bytes"), tr("Text"), tr("Bytes")});
+    m_wrap = new QCheckBox(tr("&Wrap lines"));
+    const auto button = [](const QString &icon, const QString &text) {
+        auto *result = new QToolButton;
+        result->setIcon(Theme::actionIcon(icon));
+        result->setText(text);
+        result->setAccessibleName(text);
+        result->setToolTip(text);
+        result->setAutoRaise(true);
+        return result;
+    };
+    auto *find = button(QStringLiteral("search"), tr("Find (Ctrl+F)"));
+    connect(find, &QToolButton::clicked, this, [this] { m_find->openFind(); });
+    auto *previous = button(QStringLiteral("previous"), tr("Previous licence text (Shift+F7)"));
+    auto *next = button(QStringLiteral("next"), tr("Next licence text (F7)"));
+    connect(previous, &QToolButton::clicked, this, [this] { stepEvidence(-1); });
+    connect(next, &QToolButton::clicked, this, [this] { stepEvidence(1); });
+    m_evidenceText = new QLabel;
+    m_evidenceText->setTextFormat(Qt::PlainText);
+    m_evidenceBar = new QWidget;
+    auto *evidence = new QHBoxLayout(m_evidenceBar);
+    evidence->setContentsMargins(0, 0, 0, 0);
+    evidence->setSpacing(2);
+    for (QWidget *part : std::initializer_list<QWidget *> {previous, next, m_evidenceText})
+        evidence->addWidget(part);
+    auto *flow = new FlowLayout(tools);
+    flow->setContentsMargins(6, 2, 6, 2);
+    for (QWidget *part : std::initializer_list<QWidget *> {m_mode, m_wrap, find, m_evidenceBar})
+        flow->addWidget(part);
+    return tools;
+}
+
+void ViewerPanel::connectAll()
+{
+    connect(m_session, &Session::imageOpened, this, &ViewerPanel::onInventoryChanged);
+    connect(m_session, &Session::inventoryChanged, this, &ViewerPanel::onInventoryChanged);
+    connect(m_selection, &Selection::nodeSelected, this, &ViewerPanel::onNodeSelected);
+    connect(m_selection, &Selection::openFileRequested, this, &ViewerPanel::openFile);
+    connect(m_layer, &QComboBox::activated, this, &ViewerPanel::onLayerChosen);
+    connect(m_mode, &QComboBox::currentIndexChanged, this, &ViewerPanel::onModeChosen);
+    connect(m_wrap, &QCheckBox::toggled, this,
+            [this](bool wrap) { m_code->setLineWrapMode(wrap ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap); });
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        m_more->setEnabled(false);
+        load(m_place, m_limit + firstBytes);
+    });
+    auto *keys = new LocalKeys(this);
+    keys->add(QKeySequence::Find, [this] { m_find->openFind(); });
+    keys->add(QKeySequence(Qt::CTRL | Qt::Key_G), [this] { m_find->openGoToLine(); });
+    keys->add(QKeySequence(Qt::Key_F3), [this] { m_find->find(true); });
+    keys->add(QKeySequence(Qt::SHIFT | Qt::Key_F3), [this] { m_find->find(false); });
+    keys->add(QKeySequence(Qt::Key_F7), [this] { stepEvidence(1); });
+    keys->add(QKeySequence(Qt::SHIFT | Qt::Key_F7), [this] { stepEvidence(-1); });
+    m_code->installEventFilter(keys);
+}
+
+}  // namespace waybill
