@@ -12,6 +12,7 @@ namespace {
 
 constexpr quint32 repeatBefore = 400;    ///< words in which a reference still belongs to the header before it
 constexpr quint32 repeatAfter = 60;      ///< words between a title and its text
+constexpr quint32 exceptionWords = 150; ///< words an exception may take
 constexpr quint32 exceptionReach = 500;  ///< words between a notice and its exception
 
 /// "GPL-2.0-or-later" is of the family "GPL", "BSD-3-Clause" of "BSD".
@@ -47,7 +48,7 @@ void MatchJoiner::addNotice(Notice notice)
     const bool inside = std::any_of(m_texts.begin(), m_texts.end(), [&notice](const Part &text) {
         return notice.begin < text.notice.end && notice.end > text.notice.begin;
     });
-    if (!inside || notice.kind == MatchKind::Tag)
+    if (!inside)
         m_parts.push_back({std::move(notice), 1, false});
 }
 
@@ -71,6 +72,10 @@ void MatchJoiner::bindExceptions()
                 break;
             }
         }
+        // The words of an exception speak of other licences; they do not grant them.
+        const quint32 silent = m_parts[i].notice.end + exceptionWords;
+        for (std::size_t j = i + 1; j < m_parts.size() && m_parts[j].notice.begin < silent; ++j)
+            m_parts[j].dropped = m_parts[j].dropped || m_parts[j].notice.kind == MatchKind::Reference;
     }
 }
 

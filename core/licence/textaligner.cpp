@@ -22,8 +22,8 @@ constexpr std::size_t lookback = 64;  ///< segments that are considered as prede
 constexpr quint32 edgeWindow = 24;    ///< words at both ends that are compared one by one
 
 /// Words that change what a licence allows when they are put into it.
-constexpr std::array<std::string_view, 34> turningWords {
-    "not",         "no",         "non",        "never",         "nor",        "cannot",       "only",
+constexpr std::array<std::string_view, 33> turningWords {
+    "not",         "no",         "non",        "never",                "cannot",       "only",
     "except",      "unless",     "restricted", "restricts",     "prohibited", "forbidden",    "denied",
     "revoked",     "refused",    "withheld",   "noncommercial", "commercial", "commercially", "academic",
     "educational", "evaluation", "research",   "internal",      "personal",   "military",     "nuclear",
@@ -257,9 +257,9 @@ bool TextAligner::isAcceptable(const TextHit &hit, double likeness, quint32 body
     if (hit.exact)
         return true;
     // A short text has no room for differences; in a long one a few words do not make another licence.
-    const double least = bodyWords < 30 ? 1.0 : bodyWords < 100 ? 0.94 : 0.9;
+    const double least = bodyWords < 30 ? 0.86 : bodyWords < 100 ? 0.9 : 0.87;
     const double allowedTurns = bodyWords >= 800 ? bodyWords * 0.003 : 0.0;
-    return hit.score >= least && likeness >= 0.82 && turningWords <= allowedTurns;
+    return hit.score >= least && likeness >= 0.8 && turningWords <= allowedTurns;
 }
 
 }  // namespace waybill

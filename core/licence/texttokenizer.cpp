@@ -61,6 +61,13 @@ int punctuationLength(const char *at, const char *end)
     return 0;
 }
 
+/// Second byte of a capital letter of the Latin-1 block in UTF-8 (À to Þ), whose small letter is 0x20 further.
+bool isAccentedCapital(const char *at, const char *wordBegin)
+{
+    const auto byte = static_cast<unsigned char>(*at);
+    return byte >= 0x80 && byte <= 0x9E && byte != 0x97 && at > wordBegin && static_cast<unsigned char>(at[-1]) == 0xC3;
+}
+
 bool equalsFolded(const char *begin, const char *end, std::string_view word)
 {
     if (static_cast<std::size_t>(end - begin) != word.size())
@@ -103,7 +110,7 @@ void TextTokenizer::run(std::vector<TextWord> &words)
             const unsigned char c = folded(*m_at);
             if (c == 0 || (c >= 0x80 && punctuationLength(m_at, m_end) > 0))
                 break;
-            hash = (hash ^ c) * fnvPrime;
+            hash = (hash ^ (isAccentedCapital(m_at, begin) ? c + 0x20U : c)) * fnvPrime;
             ++m_at;
         }
         if (m_lineStart && startsCopyright(begin, m_at)) {
