@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/policy/policy.h"
+
+#include <QWizardPage>
+
+class QLabel;
+
+namespace waybill {
+
+class Session;
+
+/// Last page: the verdict for the chosen way of delivery, what it asks for, what was assumed, and the other ways.
+class VerdictPage : public QWizardPage
+{
+    Q_OBJECT
+public:
+    explicit VerdictPage(Session *session, QWidget *parent = nullptr);
+    void initializePage() override;
+    void refresh();
+
+private:
+    QLabel *addText(const QString &name);
+    void set(QLabel *label, const QStringList &lines);
+    void showVerdict();
+    QStringList todo() const;
+    QStringList assumptions() const;
+    QStringList alternatives() const;
+    QString treatedAs() const;
+    QString reading() const;
+    Session *m_session;
+    QWidget *m_content;
+    QLabel *m_icon, *m_verdict, *m_sentence, *m_treated, *m_todo, *m_assumptions, *m_alternatives, *m_reading, *m_disclaimer;
+};
+
+}  // namespace waybill
