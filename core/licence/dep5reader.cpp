@@ -186,10 +186,27 @@ Dep5Reader::Terms Dep5Reader::resolve(const QString &name, const QByteArray &tex
         if (!read.expression.isEmpty())
             terms = read;
     }
+    if (terms.expression.isEmpty())
+        terms.expression = joinParts(name);
     if (terms.expression.isEmpty() && !m_result.unresolved.contains(name))
         m_result.unresolved.append(name);
     m_resolved.insert(name, terms);
     return terms;
+}
+
+/// "GPL-2+ and something-local": what is known of the parts counts, the rest is told as unresolved.
+QString Dep5Reader::joinParts(const QString &name)
+{
+    const auto [operation, parts] = splitSpelling(name);
+    if (parts.size() < 2)
+        return {};
+    QStringList expressions;
+    for (const QString &part : parts) {
+        const QString expression = resolve(part.trimmed(), {}).expression;
+        const bool mixed = operation == QLatin1String("AND") && expression.contains(QLatin1String(" OR "));
+        appendUnique(expressions, mixed ? QString(QLatin1Char('(') + expression + QLatin1Char(')')) : expression);
+    }
+    return expressions.join(QString(QLatin1Char(' ') + operation + QLatin1Char(' ')));
 }
 
 /// A local short name is worth what its text says.

@@ -42,6 +42,7 @@ private:
     void readFreeForm();
     void addStanza(const Paragraph &paragraph);
     Terms resolve(const QString &name, const QByteArray &text);
+    QString joinParts(const QString &name);
     Terms termsOfText(const QByteArray &text) const;
     void join(const QStringList &expressions);
 

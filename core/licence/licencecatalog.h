@@ -62,6 +62,13 @@ private:
     std::vector<PathGlob> m_sourceOnly;          ///< DEP-5 globs that do not reach a binary package
 };
 
+/// The parts of "A or B, and C" at its weakest word; one part when there is none.
+struct SpellingParts {
+    QString operation;  ///< "AND", "OR" or empty
+    QStringList parts;
+};
+SpellingParts splitSpelling(const QString &spelling);
+
 /// Key under which spellings are compared: lower case, "licence" as "license", everything but letters, digits, '+', '>'
 /// and '.' between digits is one space.
 QString foldSpelling(const QString &spelling);

@@ -116,8 +116,10 @@ std::vector<LicenceMatch> LicenceMatcher::Private::matchPiece(QByteArrayView tex
     readWords(text, stream);
     const NoticeText noticeText {stream, text};
     MatchJoiner joiner(*catalog);
-    for (const TextHit &hit : aligner->find(stream))
-        joiner.addText(index->id(index->references()[hit.reference]), hit);
+    for (const TextHit &hit : aligner->find(stream)) {
+        const QString id = index->id(index->references()[hit.reference]);
+        joiner.addText(hit.exact ? id : notices->closeId(id), hit);
+    }
     for (Notice &notice : eulas->find(noticeText))
         joiner.addEula(std::move(notice));
     for (Notice &notice : notices->find(noticeText))

@@ -63,6 +63,16 @@ QString resolveCompound(const LicenceCatalog &catalog, const QString &spelling)
 {
     if (const QString expression = knownExpression(catalog, spelling); !expression.isEmpty())
         return expression;
+    const auto [operation, parts] = splitSpelling(spelling);
+    if (parts.size() > 1)
+        return joined(catalog, parts, operation);
+    return withException(catalog, spelling);
+}
+
+}  // namespace
+
+SpellingParts splitSpelling(const QString &spelling)
+{
     // DEP-5: a comma binds weaker than the words around it; then "or" is weaker than "and".
     constexpr auto caseless = QRegularExpression::CaseInsensitiveOption;
     static const std::pair<QRegularExpression, QString> separators[] = {
@@ -72,14 +82,12 @@ QString resolveCompound(const LicenceCatalog &catalog, const QString &spelling)
         {QRegularExpression(QStringLiteral("(?:\\s+|_)and(?:\\s+|_)|\\s*&+\\s*"), caseless), QStringLiteral("AND")},
     };
     for (const auto &[separator, operation] : separators) {
-        const QStringList parts = spelling.split(separator, Qt::SkipEmptyParts);
+        QStringList parts = spelling.simplified().split(separator, Qt::SkipEmptyParts);
         if (parts.size() > 1)
-            return joined(catalog, parts, operation);
+            return {operation, parts};
     }
-    return withException(catalog, spelling);
+    return {{}, {spelling}};
 }
-
-}  // namespace
 
 QString foldSpelling(const QString &spelling)
 {

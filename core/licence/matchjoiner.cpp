@@ -12,7 +12,7 @@ namespace {
 
 constexpr quint32 repeatBefore = 400;    ///< words in which a reference still belongs to the header before it
 constexpr quint32 repeatAfter = 60;      ///< words between a title and its text
-constexpr quint32 exceptionWords = 150; ///< words an exception may take
+constexpr quint32 exceptionWords = 150;  ///< words an exception may take
 constexpr quint32 exceptionReach = 500;  ///< words between a notice and its exception
 
 /// "GPL-2.0-or-later" is of the family "GPL", "BSD-3-Clause" of "BSD".

@@ -62,9 +62,11 @@ GrantContext::GrantContext(WordTable &words)
       m_negations(setOf(words,
                         {"not", "never", "cannot", "previously", "formerly", "unless", "if", "longer", "incompatible",
                          "compatible", "could", "would", "question", "than", "neither", "whether", "was", "were"})),
-      m_license(setOf(words, {"license", "licenses", "licensing"})), m_under(words.addWord("under")), m_by(words.addWord("by")),
-      m_to(words.addWord("to")), m_subject(words.addWord("subject")), m_covered(words.addWord("covered")),
-      m_governed(words.addWord("governed")), m_redistribute(words.addWord("redistribute")), m_modify(words.addWord("modify"))
+      m_mentions(setOf(words, {"combine", "combined", "combining", "doesn", "link", "linked", "linking", "unlike"})),
+      m_license(setOf(words, {"license", "licenses", "licensing"})), m_under(words.addWord("under")), m_is(words.addWord("is")),
+      m_by(words.addWord("by")), m_to(words.addWord("to")), m_subject(words.addWord("subject")),
+      m_covered(words.addWord("covered")), m_governed(words.addWord("governed")), m_redistribute(words.addWord("redistribute")),
+      m_modify(words.addWord("modify"))
 {
 }
 
@@ -82,6 +84,13 @@ GrantContext::Found GrantContext::before(const NoticeText &text, quint32 name) c
                     || (word == m_by && (numbers[at - 2] == m_covered || numbers[at - 2] == m_governed))));
         if (link)
             break;
+        if (word == m_is) {  // "the licence of this program is the ..."
+            const quint32 first = at > verbWindow / 2 ? at - verbWindow / 2 : 0;
+            for (quint32 i = at - 1; i > first; --i) {
+                if (m_license.contains(numbers[i - 1]))
+                    return {Strength::Reference, i - 1};
+            }
+        }
         if (!m_fillers.contains(word))
             return {};
     }
@@ -96,7 +105,7 @@ GrantContext::Found GrantContext::before(const NoticeText &text, quint32 name) c
     for (quint32 i = link; i > first; --i) {
         const quint16 word = numbers[i - 1];
         const bool close = link - i < 6;
-        if (close && m_negations.contains(word))
+        if ((close && m_negations.contains(word)) || m_mentions.contains(word))
             return {};
         redistribute = redistribute || word == m_redistribute;
         modify = modify || word == m_modify;

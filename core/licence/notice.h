@@ -60,8 +60,9 @@ private:
     Set m_fillers;
     Set m_verbs;
     Set m_negations;
+    Set m_mentions;  ///< of the licence of something else
     Set m_license;
-    quint16 m_under, m_by, m_to, m_subject, m_covered, m_governed, m_redistribute, m_modify;
+    quint16 m_under, m_is, m_by, m_to, m_subject, m_covered, m_governed, m_redistribute, m_modify;
 };
 
 }  // namespace waybill

@@ -60,6 +60,8 @@ Result<void> NoticeMatcher::readPhrases(WordTable &words)
                     table->add(words, phrase, payload(textOf(entry.first)));
             }
         }
+        for (const auto &entry : required(root, "close-means"))
+            m_closeIds.insert(textOf(entry.first), textOf(entry.second));
         for (const auto &entry : required(root, "common-licenses")) {
             const QString phrase = QLatin1String("common licenses ") + textOf(entry.first);
             m_commonLicences.add(words, phrase, payload(textOf(entry.second)));

@@ -5,6 +5,8 @@
 #include "core/licence/gnunotice.h"
 #include "core/licence/phrasetable.h"
 
+#include <QHash>
+
 namespace waybill {
 
 /// Finds standard headers, references, SPDX tags and exceptions in a word stream (licence-notices.yaml and the GNU grammar).
@@ -18,6 +20,8 @@ public:
 
     /// In order of position. Tags are checked for syntax only.
     std::vector<Notice> find(const NoticeText &text) const;
+    /// The id to give when the text of `id` was found with differences: some texts differ from a general one by a holder only.
+    QString closeId(const QString &id) const { return m_closeIds.value(id, id); }
 
 private:
     Result<void> readPhrases(WordTable &words);
@@ -32,6 +36,7 @@ private:
     PhraseTable m_headers;
     PhraseTable m_commonLicences;
     PhraseTable m_exceptions;
+    QHash<QString, QString> m_closeIds;
     QStringList m_expressions;  ///< by payload
     quint16 m_common, m_licenses, m_spdx, m_license, m_identifier;
 };

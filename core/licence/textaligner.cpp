@@ -23,11 +23,11 @@ constexpr quint32 edgeWindow = 24;    ///< words at both ends that are compared 
 
 /// Words that change what a licence allows when they are put into it.
 constexpr std::array<std::string_view, 33> turningWords {
-    "not",         "no",         "non",        "never",                "cannot",       "only",
-    "except",      "unless",     "restricted", "restricts",     "prohibited", "forbidden",    "denied",
-    "revoked",     "refused",    "withheld",   "noncommercial", "commercial", "commercially", "academic",
-    "educational", "evaluation", "research",   "internal",      "personal",   "military",     "nuclear",
-    "evil",        "fee",        "royalty",    "payment",       "nonprofit",  "disallowed"};
+    "not",        "no",         "non",           "never",      "cannot",       "only",     "except",
+    "unless",     "restricted", "restricts",     "prohibited", "forbidden",    "denied",   "revoked",
+    "refused",    "withheld",   "noncommercial", "commercial", "commercially", "academic", "educational",
+    "evaluation", "research",   "internal",      "personal",   "military",     "nuclear",  "evil",
+    "fee",        "royalty",    "payment",       "nonprofit",  "disallowed"};
 
 }  // namespace
 
