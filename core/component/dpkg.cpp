@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::string_view statusPath = "var/lib/dpkg/status";
 constexpr std::string_view infoFolder = "var/lib/dpkg/info/";
+constexpr std::string_view diversionsPath = "var/lib/dpkg/diversions";
 constexpr qint64 statusLimit = 64 << 20;
 constexpr qint64 listLimit = 32 << 20;
 
@@ -90,6 +91,34 @@ std::vector<std::string> readList(const QByteArray &content)
     return paths;
 }
 
+/// Files that one package keeps others from installing at their place: by original path, where they went and who sent them
+/// there (dpkg-divert).
+struct Diversion {
+    std::string to;
+    std::string by;
+};
+using Diversions = std::map<std::string, Diversion, std::less<>>;
+
+Diversions readDiversions(const QByteArray &content)
+{
+    Diversions diversions;
+    const QList<QByteArray> lines = content.split('\n');
+    for (qsizetype i = 0; i + 2 < lines.size(); i += 3) {
+        if (lines[i].startsWith('/') && lines[i + 1].startsWith('/'))
+            diversions[lines[i].mid(1).toStdString()] = {lines[i + 1].mid(1).toStdString(), lines[i + 2].toStdString()};
+    }
+    return diversions;
+}
+
+void divert(std::vector<std::string> &owned, const std::string &package, const Diversions &diversions)
+{
+    for (std::string &path : owned) {
+        const auto found = diversions.find(path);
+        if (found != diversions.end() && found->second.by != package)
+            path = found->second.to;
+    }
+}
+
 QString packageUrl(const Component &component, const QString &distribution)
 {
     const auto encode = [](const QString &value) { return QString::fromLatin1(QUrl::toPercentEncoding(value, ":+~")); };
@@ -106,7 +135,7 @@ public:
     qint64 wants(const Entry &entry) const override
     {
         const std::string_view path = entry.path;
-        if (path == statusPath)
+        if (path == statusPath || path == diversionsPath)
             return statusLimit;
         if (path.starts_with(infoFolder) && path.ends_with(".list"))
             return listLimit;
@@ -158,9 +187,12 @@ std::vector<FoundComponent> DpkgFinder::find(std::span<const CapturedFile *const
     const QString distribution = distributionOf(captured);
     Lists lists;
     std::vector<const CapturedFile *> statusFiles;
+    Diversions diversions;
     for (const CapturedFile *file : captured) {
         if (file->path == statusPath)
             statusFiles.push_back(file);
+        else if (file->path == diversionsPath)
+            diversions = readDiversions(file->content);
         else if (file->path.starts_with(infoFolder))
             lists[file->path.substr(infoFolder.size(), file->path.size() - infoFolder.size() - 5)].push_back(file);
     }
@@ -177,6 +209,7 @@ std::vector<FoundComponent> DpkgFinder::find(std::span<const CapturedFile *const
             record.component.purl = packageUrl(record.component, distribution);
             present[key] = found.size();
             std::vector<std::string> owned = ownedPaths(lists, record, status->layer);
+            divert(owned, record.name, diversions);
             found.push_back({std::move(record.component), std::move(owned)});
         }
         std::erase_if(present, [&](const auto &item) {

@@ -43,7 +43,8 @@ bool HeaderReader::next(std::vector<HeaderField> &fields)
     fields.clear();
     while (!m_rest.empty()) {
         const std::string_view line = takeLine();
-        if (trimmed(line).empty()) {
+        // A line of blanks continues a field: Python writes the empty lines of a licence text so.
+        if (line.empty()) {
             if (!fields.empty())
                 return true;
             continue;
