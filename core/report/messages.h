@@ -38,7 +38,8 @@ public:
     static QString sourceKind(SourceKind kind);
     static QString stage(Stage stage);
     static QString certainty(const QString &id);
-    static QString disclaimer();  ///< not legal advice; a named person decides
+    static QString logAction(const QString &id);  ///< "decided" of the log
+    static QString disclaimer();                  ///< not legal advice; a named person decides
 };
 
 /// Image path bytes as text: valid UTF-8 kept, everything else and control or bidirectional characters as \xNN or \u{NNNN}.

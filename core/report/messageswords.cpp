@@ -129,6 +129,23 @@ QString Messages::stage(Stage stage)
     return {};
 }
 
+QString Messages::logAction(const QString &id)
+{
+    if (id == QLatin1String("created"))
+        return tr("Created", "line of the log");
+    if (id == QLatin1String("answered"))
+        return tr("Answered", "line of the log");
+    if (id == QLatin1String("decided"))
+        return tr("Decided", "line of the log");
+    if (id == QLatin1String("withdrawn"))
+        return tr("Withdrawn", "line of the log");
+    if (id == QLatin1String("scenario"))
+        return tr("Delivery chosen", "line of the log");
+    if (id == QLatin1String("signed"))
+        return tr("Signed", "line of the log");
+    return displayText(id);
+}
+
 QString Messages::certainty(const QString &id)
 {
     if (id == QLatin1String("read"))
