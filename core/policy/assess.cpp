@@ -83,6 +83,7 @@ Assessor::Assessor(const Policy &policy, const PolicyData &data, const Inventory
         m_choices.insert(question.id, policy.choiceFor(question.id, answers));
     for (const Scenario scenario : allScenarios)
         m_treatedAs[static_cast<size_t>(scenario)] = policy.treatedAs(scenario, answers);
+    m_anyTreatedAs = m_treatedAs != allScenarios;
     for (const Question &question : data.questions) {
         const QString answer = answers.value(question.id);
         if (answer.isEmpty() || answer == QLatin1String("unknown"))
@@ -192,9 +193,7 @@ void Assessor::addFacts(size_t at, const RuleData &rule, quint32 index)
         finding.component = judgement.component;
     if (!judgement.expression.isEmpty())
         m_expressions[at].append(judgement.expression);
-    QString document = rule.text.document;
-    if (rule.text.date != QLatin1String("undated"))
-        document += QLatin1String(" (") % rule.text.date % QLatin1Char(')');
+    QString document = rule.document;
     if (!judgement.right.editionId.isEmpty())
         document += QLatin1String("; ") % judgement.right.editionId;
     m_documents[at].append(document);
@@ -233,6 +232,8 @@ void Assessor::finish(size_t at)
                              {}};
         }
     }
+    if (!m_anyTreatedAs)
+        return;
     const auto row = finding.effects;
     for (size_t s = 0; s < row.size(); ++s)
         finding.effects[s] = row[static_cast<size_t>(m_treatedAs[s])];
@@ -262,6 +263,8 @@ Assessment Assessor::run()
         m_active.push_back(isActive(modifier));
         m_noted.push_back(modifier.answers.empty() && modifier.unless.empty());
     }
+    m_findings.reserve(m_inventory.judgements.size());
+    m_byKey.reserve(static_cast<qsizetype>(m_inventory.judgements.size()));
     for (quint32 i = 0; i < m_inventory.judgements.size(); ++i)
         add(i);
     for (size_t i = 0; i < m_findings.size(); ++i)

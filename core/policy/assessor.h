@@ -32,6 +32,7 @@ private:
     SubjectNames m_subjects;
     QHash<QString, QString> m_choices;  ///< question -> choice that counts
     std::array<Scenario, scenarioCount> m_treatedAs {};
+    bool m_anyTreatedAs = false;
     QSet<QString> m_open;                      ///< questions without a real answer
     QSet<QString> m_mattering;                 ///< of those, the ones that could change an effect
     std::vector<bool> m_active, m_noted;       ///< by modifier

@@ -31,6 +31,7 @@ struct Question {
     };
     std::vector<Choice> choices;
     QString cautious;  ///< choice that stands for "unknown"
+    PolicyText title;  ///< two or three words, for lists of steps
 };
 
 /// Answers given by the user: question id -> choice id. Missing means not answered.

@@ -139,11 +139,12 @@ namespace {
 
 Question readQuestion(const YamlNode &node)
 {
-    node.allowOnly({"id", "asked", "text", "why", "choices", "cautious"});
+    node.allowOnly({"id", "asked", "title", "text", "why", "choices", "cautious"});
     Question question;
     question.id = node.at("id").text();
     for (const QString &id : node.at("asked").texts())
         question.asked.push_back(scenarioOf(node.at("asked"), id));
+    question.title = node.at("title").bilingual();
     question.text = node.at("text").bilingual();
     question.why = node.at("why").bilingual();
     for (const YamlNode &choice : node.at("choices").items()) {

@@ -99,6 +99,9 @@ RuleData readRule(const YamlNode &node, const PolicyData &data)
     rule.text.document = node.at("document").text();
     rule.text.date = node.at("date").text();
     rule.text.certainty = node.at("certainty").text();
+    rule.document = rule.text.document;
+    if (rule.text.date != QLatin1String("undated"))
+        rule.document += QLatin1String(" (") % rule.text.date % QLatin1Char(')');
     rule.when = readCondition(node.at("when"));
     rule.ownTerms = node.has("own-terms") && node.at("own-terms").flag();
     if (node.has("effects"))

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/policy.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace waybill {
@@ -35,13 +37,18 @@ ScenarioVerdict conclude(const Assessment &assessment, Scenario scenario)
 {
     ScenarioVerdict result;
     result.verdict = assessment.complete ? Verdict::CanShip : Verdict::CannotTell;
+    // Findings of one rule share their list of duties, so most lists are known by their address alone.
+    QSet<const QString *> seen;
     for (const Finding &finding : assessment.findings) {
         const Effect &effect = finding.effect(scenario);
         result.verdict = std::max(result.verdict, verdictOf(effect));
         result.riskWithUnknown = worse(result.riskWithUnknown, effect.risk);
         if (!finding.isUnknown())
             result.risk = worse(result.risk, effect.risk);
-        appendMissing(result.duties, effect.duties);
+        if (!effect.duties.isEmpty() && !seen.contains(effect.duties.constData())) {
+            seen.insert(effect.duties.constData());
+            appendMissing(result.duties, effect.duties);
+        }
         ++result.findingsByRisk[static_cast<size_t>(effect.risk)];
     }
     if (assessment.findings.empty() && assessment.complete)

@@ -3,8 +3,9 @@
 #include "core/policy/policy.h"
 #include "inventorybuilder.h"
 
-#include <QElapsedTimer>
 #include <QTest>
+
+#include <ctime>
 
 using namespace waybill;
 using namespace waybill::test;
@@ -383,17 +384,18 @@ void tst_Assess::speed()
     }
     const Inventory inventory = builder.inventory();
     const Answers answers = with({{"source-way", "with-product"}, {"raw-gpu-access", "yes"}, {"sold-to-consumers", "yes"}});
-    qint64 best = std::numeric_limits<qint64>::max();
-    for (int run = 0; run < 5; ++run) {
-        QElapsedTimer timer;
-        timer.start();
+    // Processor time, so that other work on the machine does not count.
+    std::clock_t best = std::numeric_limits<std::clock_t>::max();
+    for (int run = 0; run < 9; ++run) {
+        const std::clock_t start = std::clock();
         const Assessment assessment = m_policy->assess(inventory, answers);
-        best = std::min(best, timer.nsecsElapsed());
+        best = std::min(best, std::clock() - start);
         QVERIFY(assessment.findings.size() > 4000);
     }
-    qInfo("5000 judgements x 5 scenarios: %.1f ms", double(best) / 1e6);
+    const double milliseconds = 1000.0 * double(best) / CLOCKS_PER_SEC;
+    qInfo("5000 judgements x 5 scenarios: %.1f ms", milliseconds);
 #if defined(__OPTIMIZE__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-    QVERIFY2(best < 50'000'000, "5000 judgements must be assessed in 50 ms");
+    QVERIFY2(milliseconds < 50, "5000 judgements must be assessed in 50 ms");
 #endif
 }
 

@@ -79,7 +79,8 @@ void tst_Policy::everyTextHasBothLanguages()
     for (const ScenarioText &scenario : data->scenarios)
         QVERIFY(bothLanguages(scenario.title) && bothLanguages(scenario.card));
     for (const Question &question : data->questions) {
-        QVERIFY2(bothLanguages(question.text) && bothLanguages(question.why), qPrintable(question.id));
+        QVERIFY2(bothLanguages(question.text) && bothLanguages(question.why) && bothLanguages(question.title),
+                 qPrintable(question.id));
         QVERIFY2(question.text.en.split(u' ').size() <= 25, qPrintable(question.text.en));
         for (const Question::Choice &choice : question.choices)
             QVERIFY2(bothLanguages(choice.text), qPrintable(question.id));
