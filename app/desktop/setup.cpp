@@ -13,18 +13,24 @@
 
 namespace waybill {
 
+namespace {
+
+/// Every language that is not Chinese is spoken to in English, whose file brings the plural forms.
+QString languageFile(const QLocale &locale)
+{
+    return locale.language() == QLocale::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
+}
+
+}  // namespace
+
 void installLanguage(QApplication &application, const QString &wanted)
 {
-    QString language = wanted.isEmpty() ? QSettings().value(QStringLiteral("language")).toString() : wanted;
+    const QString language = wanted.isEmpty() ? QSettings().value(QStringLiteral("language")).toString() : wanted;
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     QLocale::setDefault(locale);
     auto *ours = new QTranslator(&application);
-    bool loaded = ours->load(locale, QStringLiteral("waybill"), QStringLiteral("_"), QStringLiteral(":/i18n"));
-    if (!loaded) {
-        const QString file = dataFile(QStringLiteral("waybill_%1.qm").arg(locale.name()));
-        loaded = !file.isEmpty() && ours->load(file);
-    }
-    if (loaded)
+    const QString file = dataFile(QStringLiteral("i18n/waybill_%1.qm").arg(languageFile(locale)));
+    if (!file.isEmpty() && ours->load(file))
         QCoreApplication::installTranslator(ours);
     auto *qt = new QTranslator(&application);
     if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))

@@ -1,0 +1,337 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>waybill::DropOutcome</name>
+    <message numerus="yes">
+        <source>%1 (one at a time: the other %n stay(s) closed)</source>
+        <translation>
+            <numerusform>%1 (one at a time: the other %n stays closed)</numerusform>
+            <numerusform>%1 (one at a time: the other %n stay closed)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waybill::FilterBar</name>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waybill::FindingsModel</name>
+    <message numerus="yes">
+        <source>All %n file(s) are gone at run time and still ship in the layers that hold them.</source>
+        <translation>
+            <numerusform>The file is gone at run time and still ships in the layer that holds it.</numerusform>
+            <numerusform>All %n files are gone at run time and still ship in the layers that hold them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were removed by a later layer and still ship.</source>
+        <translation>
+            <numerusform>%n file was removed by a later layer and still ships.</numerusform>
+            <numerusform>%n files were removed by a later layer and still ship.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n finding(s)</source>
+        <translation>
+            <numerusform>%1 · %n finding</numerusform>
+            <numerusform>%1 · %n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n undecided</source>
+        <translation>
+            <numerusform>%n undecided</numerusform>
+            <numerusform>%n undecided</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waybill::FindingsPanel</name>
+    <message numerus="yes">
+        <source>%1 of %n shown</source>
+        <translation>
+            <numerusform>%1 of %n shown</numerusform>
+            <numerusform>%1 of %n shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter hides all %n finding(s).</source>
+        <translation>
+            <numerusform>The filter hides the only finding.</numerusform>
+            <numerusform>The filter hides all %n findings.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waybill::HeaderBar</name>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n undecided</source>
+        <translation>
+            <numerusform>%n undecided</numerusform>
+            <numerusform>%n undecided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n finding(s) of this level</source>
+        <translation>
+            <numerusform>Show the %n finding of this level</numerusform>
+            <numerusform>Show the %n findings of this level</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n finding(s)</source>
+        <translation>
+            <numerusform>%1: %n finding</numerusform>
+            <numerusform>%1: %n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waybill::JobPresenter</name>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waybill::LayerModel</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waybill::MainWindow</name>
+    <message numerus="yes">
+        <source>Not everything was read: %1 of %n layer(s) are complete. The verdict covers what was read.</source>
+        <translation>
+            <numerusform>Not everything was read: %1 of %n layer is complete. The verdict covers what was read.</numerusform>
+            <numerusform>Not everything was read: %1 of %n layers are complete. The verdict covers what was read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waybill::Messages</name>
+    <message numerus="yes">
+        <source>The image can ship once %n duty(ies) are done.</source>
+        <translation>
+            <numerusform>The image can ship once %n duty is done.</numerusform>
+            <numerusform>The image can ship once %n duties are done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It cannot be told yet whether the image can ship: %n finding(s) are undetermined.</source>
+        <translation>
+            <numerusform>It cannot be told yet whether the image can ship: %n finding is undetermined.</numerusform>
+            <numerusform>It cannot be told yet whether the image can ship: %n findings are undetermined.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The image cannot ship as it is: %n finding(s) are not permitted.</source>
+        <translation>
+            <numerusform>The image cannot ship as it is: %n finding is not permitted.</numerusform>
+            <numerusform>The image cannot ship as it is: %n findings are not permitted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waybill::ReportDocument</name>
+    <message numerus="yes">
+        <source>%1 risk: %n finding(s)</source>
+        <translation>
+            <numerusform>%1 risk: %n finding</numerusform>
+            <numerusform>%1 risk: %n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more layer(s)</source>
+        <translation>
+            <numerusform>and %n more layer</numerusform>
+            <numerusform>and %n more layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier line(s) are in the review inside this file.</source>
+        <translation>
+            <numerusform>%n earlier line is in the review inside this file.</numerusform>
+            <numerusform>%n earlier lines are in the review inside this file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) wait for a decision.</source>
+        <translation>
+            <numerusform>%n finding waits for a decision.</numerusform>
+            <numerusform>%n findings wait for a decision.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waybill::ScenarioWizard</name>
+    <message numerus="yes">
+        <source>about %n page(s)</source>
+        <translation>
+            <numerusform>about %n page</numerusform>
+            <numerusform>about %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waybill::TreeModel</name>
+    <message numerus="yes">
+        <source>%1 %2: %n file(s), %3</source>
+        <comment>code, class word, bytes</comment>
+        <translation>
+            <numerusform>%1 %2: %n file, %3</numerusform>
+            <numerusform>%1 %2: %n files, %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waybill::VerdictPage</name>
+    <message numerus="yes">
+        <source>%n finding(s) must be removed or replaced</source>
+        <translation>
+            <numerusform>%n finding must be removed or replaced</numerusform>
+            <numerusform>%n findings must be removed or replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) need a decision</source>
+        <translation>
+            <numerusform>%n finding needs a decision</numerusform>
+            <numerusform>%n findings need a decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) need source code offered</source>
+        <translation>
+            <numerusform>%n finding needs source code offered</numerusform>
+            <numerusform>%n findings need source code offered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s): keep their notices</source>
+        <translation>
+            <numerusform>%n finding: keep its notices</numerusform>
+            <numerusform>%n findings: keep their notices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open assumptions (%n)</source>
+        <translation>
+            <numerusform>Open assumptions (%n)</numerusform>
+            <numerusform>Open assumptions (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removal(s)</source>
+        <translation>
+            <numerusform>%n removal</numerusform>
+            <numerusform>%n removals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duty(ies)</source>
+        <translation>
+            <numerusform>%n duty</numerusform>
+            <numerusform>%n duties</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were read</source>
+        <translation>
+            <numerusform>%n file was read</numerusform>
+            <numerusform>%n files were read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the terms of %n file(s) are not known</source>
+        <translation>
+            <numerusform>the terms of %n file are not known</numerusform>
+            <numerusform>the terms of %n files are not known</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waybill::WelcomePage</name>
+    <message numerus="yes">
+        <source>%n undecided</source>
+        <translation>
+            <numerusform>%n undecided</numerusform>
+            <numerusform>%n undecided</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waybill::Why</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) removed by a later layer, gone at run time and still shipped</source>
+        <translation>
+            <numerusform>%n file removed by a later layer, gone at run time and still shipped</numerusform>
+            <numerusform>%n files removed by a later layer, gone at run time and still shipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more layer(s) hold such files.</source>
+        <translation>
+            <numerusform>%n more layer holds such files.</numerusform>
+            <numerusform>%n more layers hold such files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more place(s) say the same or less.</source>
+        <translation>
+            <numerusform>%n more place says the same or less.</numerusform>
+            <numerusform>%n more places say the same or less.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
