@@ -17,6 +17,17 @@ if(WAYBILL_SANITIZERS)
   target_link_options(waybill_options INTERFACE -fsanitize=${WAYBILL_SANITIZERS})
 endif()
 
+# waybill_precompile(NAME header...)
+# Headers that most sources of a library include and that never change: halves the time to compile. Off by default, so that a
+# plain build notices a missing include; the presets turn it on.
+function(waybill_precompile name)
+  if(WAYBILL_PRECOMPILE)
+    target_precompile_headers(${name} PRIVATE ${ARGN})
+    # Without this ccache cannot tell what a precompiled header holds.
+    target_compile_options(${name} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+  endif()
+endfunction()
+
 # waybill_test(NAME SOURCES file... [LIBRARIES lib...] [TIMEOUT seconds])
 # One test program from its own sources; it links the libraries and never recompiles their sources. Runs without a display.
 function(waybill_test name)
