@@ -59,4 +59,13 @@ int LicenceCatalog::size() const
     return static_cast<int>(m_licences.size());
 }
 
+QStringList LicenceCatalog::ids() const
+{
+    QStringList ids;
+    for (const LicenceInfo &info : m_licences)
+        ids.append(info.id);
+    ids.sort();
+    return ids;
+}
+
 }  // namespace waybill

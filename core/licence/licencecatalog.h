@@ -46,6 +46,8 @@ public:
     /// False when every glob of a DEP-5 stanza speaks of packaging, tests, documentation or the build system (dep5.yaml).
     bool reachesBinary(const QStringList &globs) const;
     int size() const;
+    /// All ids, sorted.
+    QStringList ids() const;
 
 private:
     friend class LicenceCatalogLoader;

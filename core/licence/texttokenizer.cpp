@@ -191,6 +191,8 @@ bool TextTokenizer::isListMarker(const char *begin, const char *end) const
     const bool roman = std::all_of(begin, end, [](char c) { return std::strchr("ivxIVX", c) != nullptr; });
     if (!digits && !letter && !roman)
         return false;
+    if (*end == '.' && length == 1 && (*begin == 'v' || *begin == 'V'))
+        return false;  // "v. 2.0", "(v. January 28, 2020)"
     if (*end == ')' && m_before == '(' && !m_afterWord)
         return true;
     if (end + 1 < m_end && !isBlank(end[1]) && end[1] != '\n')
