@@ -50,7 +50,9 @@ void ScenarioWizard::buildSteps()
     m_steps = new QListWidget(side);
     m_steps->setObjectName(QStringLiteral("steps"));
     m_steps->setAccessibleName(tr("Steps"));
-    m_steps->setMaximumWidth(fontMetrics().averageCharWidth() * 30);
+    m_steps->setFixedWidth(fontMetrics().averageCharWidth() * 26);
+    m_steps->setTextElideMode(Qt::ElideRight);
+    m_steps->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_length = new QLabel(side);
     auto *layout = new QVBoxLayout(side);
     layout->addWidget(m_steps, 1);
