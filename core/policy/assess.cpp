@@ -25,13 +25,6 @@ void sortUnique(QStringList &list)
     list.removeDuplicates();
 }
 
-QString filled(QString text, const FileRight &right)
-{
-    text.replace(QLatin1String("{edition}"), right.editionId);
-    text.replace(QLatin1String("{newer}"), right.newerEditionId);
-    return text;
-}
-
 void apply(Effect &effect, const EffectChange &change)
 {
     if (change.set)
@@ -89,6 +82,25 @@ Assessor::Assessor(const Policy &policy, const PolicyData &data, const Inventory
         if (answer.isEmpty() || answer == QLatin1String("unknown"))
             m_open.insert(question.id);
     }
+}
+
+QString Assessor::filled(QString text, const FileRight &right) const
+{
+    text.replace(QLatin1String("{edition}"), m_data.editionTitle(right.editionId));
+    text.replace(QLatin1String("{newer}"), m_data.editionTitle(right.newerEditionId));
+    return text;
+}
+
+/// A gathering rule asks one question about an agreement, however many components it concerns: one decision answers it.
+QString Assessor::keyOf(const RuleData &rule, const Judgement &judgement, const SubjectName &name) const
+{
+    const FileRight &right = judgement.right;
+    if (rule.gatherByAgreement && !right.editionId.isEmpty())
+        return rule.text.id % QLatin1Char('@') % right.editionId % QLatin1Char('>') % right.newerEditionId;
+    QString key = rule.text.id % QLatin1Char('@') % name.key;
+    if (!right.group.isEmpty())
+        key += QLatin1Char('#') % right.group;
+    return key;
 }
 
 bool Assessor::isActive(const ModifierData &modifier) const
@@ -150,10 +162,7 @@ void Assessor::add(quint32 index)
     const RuleSubject subject(judgement, m_inventory.component(judgement), *ids);
     const RuleData &rule = *m_data.ruleFor(subject);
     const SubjectName name = m_subjects.nameOf(JudgementId(index));
-    QString key = rule.text.id % QLatin1Char('@') % name.key;
-    if (!judgement.right.group.isEmpty())
-        key += QLatin1Char('#') % judgement.right.group;
-
+    const QString key = keyOf(rule, judgement, name);
     EffectRow row = effectsOf(rule, subject);
     const auto known = m_byKey.constFind(key);
     const size_t at = known == m_byKey.constEnd() ? m_findings.size() : *known;
@@ -169,6 +178,7 @@ void Assessor::add(quint32 index)
         m_findings.push_back(std::move(finding));
         m_expressions.emplace_back();
         m_documents.emplace_back();
+        m_gathered.emplace_back();
     } else {
         Finding &finding = m_findings[at];
         for (size_t s = 0; s < row.size(); ++s)
@@ -176,6 +186,8 @@ void Assessor::add(quint32 index)
         if (licenceClassRank(judgement.licenceClass) > licenceClassRank(finding.licenceClass))
             finding.licenceClass = judgement.licenceClass;
     }
+    if (rule.gatherByAgreement)
+        m_gathered[at].append(name.display);
     addFacts(at, rule, index);
 }
 
@@ -195,7 +207,7 @@ void Assessor::addFacts(size_t at, const RuleData &rule, quint32 index)
         m_expressions[at].append(judgement.expression);
     QString document = rule.document;
     if (!judgement.right.editionId.isEmpty())
-        document += QLatin1String("; ") % judgement.right.editionId;
+        document += QLatin1String("; ") % m_data.editionTitle(judgement.right.editionId);
     m_documents[at].append(document);
 
     m_assessment.assessedFiles += judgement.liveFiles + judgement.ghostFiles;
@@ -213,6 +225,11 @@ void Assessor::finish(size_t at)
     finding.layers.erase(std::unique(finding.layers.begin(), finding.layers.end()), finding.layers.end());
     sortUnique(m_documents[at]);
     finding.document = m_documents[at].join(QLatin1String("; "));
+    if (QStringList &names = m_gathered[at]; !names.isEmpty()) {
+        constexpr qsizetype namesShown = 4;
+        sortUnique(names);
+        finding.subject = names.mid(0, namesShown).join(QLatin1String(", ")) % (names.size() > namesShown ? QStringLiteral(", …") : QString());
+    }
     QStringList &expressions = m_expressions[at];
     sortUnique(expressions);
     for (QString &expression : expressions) {

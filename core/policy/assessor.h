@@ -24,6 +24,8 @@ private:
     EffectRow effectsOf(const RuleData &rule, const RuleSubject &subject);
     void add(quint32 index);
     void addFacts(size_t at, const RuleData &rule, quint32 index);
+    QString keyOf(const RuleData &rule, const Judgement &judgement, const SubjectName &name) const;
+    QString filled(QString text, const FileRight &right) const;
     void finish(size_t at);
     void sortFindings();
 
@@ -39,7 +41,7 @@ private:
     QHash<QString, QStringList> m_licenceIds;  ///< by expression
     QHash<QString, size_t> m_byKey;
     std::vector<Finding> m_findings;
-    std::vector<QStringList> m_expressions, m_documents;  ///< by finding
+    std::vector<QStringList> m_expressions, m_documents, m_gathered;  ///< by finding
     Assessment m_assessment;
 };
 

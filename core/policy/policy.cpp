@@ -46,7 +46,14 @@ Result<std::shared_ptr<const Policy>> Policy::load()
             return fail(std::move(text).error());
         sources.*member = *std::move(text);
     }
-    return fromSources(sources);
+    Result<std::shared_ptr<const Policy>> policy = fromSources(sources);
+    if (!policy)
+        return policy;
+    auto rights = VendorRights::load();
+    if (!rights)
+        return fail(std::move(rights).error());
+    (*policy)->d->data.rights = std::move(*rights);
+    return policy;
 }
 
 Result<std::shared_ptr<const Policy>> Policy::fromSources(const PolicySources &sources)

@@ -41,6 +41,7 @@ struct RuleData {
     std::array<EffectPatch, scenarioCount> patches;
     bool ownTerms = false;       ///< the files are the user's own, or have no terms of their own
     QString document;            ///< with its date, as findings show it
+    bool gatherByAgreement = false;  ///< one finding for all components that stand under the same edition
     bool namesEditions = false;  ///< a reason holds {edition} or {newer}
     std::vector<RuleCase> cases;
     std::array<EffectRow, licenceClassCount> rows;  ///< class row with the patches on top, by LicenceClass
@@ -93,10 +94,12 @@ struct PolicyData {
     std::vector<Question> questions;
     std::vector<DataPlace> questionPlaces;
     std::vector<TreatAs> treatAs;
+    std::shared_ptr<const VendorRights> rights;  ///< names of agreements and editions; may be null
 
     const RuleData *ruleFor(const RuleSubject &subject) const;  ///< first that matches; nullptr only for invalid data
     const Question *question(const QString &id) const;
     bool hasDuty(const QString &id) const;
+    QString editionTitle(const QString &id) const { return rights ? rights->title(id) : id; }
 };
 
 /// The YAML texts of a policy.

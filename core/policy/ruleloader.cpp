@@ -89,7 +89,7 @@ EffectChange readChange(const YamlNode &node)
 RuleData readRule(const YamlNode &node, const PolicyData &data)
 {
     node.allowOnly(
-        {"id", "title", "rationale", "clause", "document", "date", "certainty", "when", "own-terms", "effects", "cases"});
+        {"id", "title", "rationale", "clause", "document", "date", "certainty", "when", "own-terms", "gather", "effects", "cases"});
     RuleData rule;
     rule.place = node.place();
     rule.text.id = node.at("id").text();
@@ -104,6 +104,11 @@ RuleData readRule(const YamlNode &node, const PolicyData &data)
         rule.document += QLatin1String(" (") % rule.text.date % QLatin1Char(')');
     rule.when = readCondition(node.at("when"));
     rule.ownTerms = node.has("own-terms") && node.at("own-terms").flag();
+    if (node.has("gather")) {
+        if (node.at("gather").text() != QLatin1String("agreement"))
+            node.at("gather").fault(QStringLiteral("findings can be gathered by \"agreement\" only"));
+        rule.gatherByAgreement = true;
+    }
     if (node.has("effects"))
         rule.patches = readEffects(node.at("effects"));
     rule.namesEditions = std::any_of(rule.patches.begin(), rule.patches.end(),
