@@ -169,6 +169,40 @@
     </message>
 </context>
 <context>
+    <name>waybill::PreviewPage</name>
+    <message numerus="yes">
+        <source>%n page(s), %1</source>
+        <translation>
+            <numerusform>%n page, %1</numerusform>
+            <numerusform>%n pages, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waybill::Readiness</name>
+    <message numerus="yes">
+        <source>Scan complete, %n layer(s)</source>
+        <translation>
+            <numerusform>Scan complete, %n layer</numerusform>
+            <numerusform>Scan complete, %n layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) without an answer; the assumptions are listed in the report</source>
+        <translation>
+            <numerusform>%n question without an answer; the assumptions are listed in the report</numerusform>
+            <numerusform>%n questions without an answer; the assumptions are listed in the report</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) undecided</source>
+        <translation>
+            <numerusform>%n finding undecided</numerusform>
+            <numerusform>%n findings undecided</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waybill::ReportDocument</name>
     <message numerus="yes">
         <source>%1 risk: %n finding(s)</source>

@@ -5,606 +5,606 @@
     <name>Options</name>
     <message>
         <source>Judges whether a container image may be shipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>判断容器镜像是否可以交付。</translation>
     </message>
     <message>
         <source>Image archive, OCI folder, review (.waybill) or signed PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像归档、OCI 目录、审查文件（.waybill）或已签名的 PDF。</translation>
     </message>
     <message>
         <source>Open IMAGE, save a picture of the window as FILE, exit.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 IMAGE，将窗口截图保存为 FILE，然后退出。</translation>
     </message>
     <message>
         <source>Open IMAGE, save pictures of all pages to DIR, exit.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 IMAGE，将所有页面的截图保存到 DIR，然后退出。</translation>
     </message>
     <message>
         <source>light, dark or system.</source>
-        <translation type="unfinished"></translation>
+        <translation>light（浅色）、dark（深色）或 system（跟随系统）。</translation>
     </message>
     <message>
         <source>en or zh_CN.</source>
-        <translation type="unfinished"></translation>
+        <translation>en 或 zh_CN。</translation>
     </message>
     <message>
         <source>internal, saas, on-premises, embedded or sdk.</source>
-        <translation type="unfinished"></translation>
+        <translation>internal、saas、on-premises、embedded 或 sdk。</translation>
     </message>
     <message>
         <source>Only one image can be opened at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次只能打开一个镜像。</translation>
     </message>
     <message>
         <source>Unknown language: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的语言：%1</translation>
     </message>
     <message>
         <source>Unknown theme: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的主题：%1</translation>
     </message>
     <message>
         <source>Unknown scenario: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的场景：%1</translation>
     </message>
     <message>
         <source>A screenshot needs an image.</source>
-        <translation type="unfinished"></translation>
+        <translation>截图需要指定一个镜像。</translation>
     </message>
 </context>
 <context>
     <name>waybill</name>
     <message>
         <source>and %n more file(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 %n 个文件</translation>
     </message>
     <message>
         <source>and %n more finding(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 %n 个发现项</translation>
     </message>
     <message>
         <source>Duties:</source>
-        <translation type="unfinished"></translation>
+        <translation>义务：</translation>
     </message>
     <message>
         <source>Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>场景</translation>
     </message>
     <message>
         <source>Risk</source>
-        <translation type="unfinished"></translation>
+        <translation>风险</translation>
     </message>
     <message>
         <source>With unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>计入未知</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>Duties</source>
-        <translation type="unfinished"></translation>
+        <translation>义务</translation>
     </message>
     <message>
         <source>Files with established terms: %1 of %2. Policy %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>条款已确定的文件：%1/%2。策略版本 %3。</translation>
     </message>
     <message>
         <source>Risk: %1; with what is unknown: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>风险：%1；计入未知部分：%2</translation>
     </message>
     <message>
         <source>Unknown format &quot;%1&quot;; there are table and json.</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的格式“%1”；可用格式为 table 和 json。</translation>
     </message>
     <message>
         <source>Unknown scenario &quot;%1&quot;; there are internal, saas, on-prem, embedded and sdk.</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的场景“%1”；可用场景为 internal、saas、on-prem、embedded 和 sdk。</translation>
     </message>
     <message>
         <source>Unknown level &quot;%1&quot;; there are low, medium, high and extreme.</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的等级“%1”；可用等级为 low、medium、high 和 extreme。</translation>
     </message>
     <message>
         <source>--%1 takes a number from 1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 须为不小于 1 的整数。</translation>
     </message>
     <message>
         <source>Say what to do: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定要执行的操作：%1。</translation>
     </message>
     <message>
         <source>Unknown verb &quot;%1&quot;; there are %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的操作“%1”；可用操作为 %2。</translation>
     </message>
     <message>
         <source>cat takes an image and a path.</source>
-        <translation type="unfinished"></translation>
+        <translation>cat 需要一个镜像和一个路径。</translation>
     </message>
     <message>
         <source>%1 takes one image or file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要一个镜像或文件。</translation>
     </message>
     <message>
         <source>report needs --pdf FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>report 需要 --pdf FILE。</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>引用</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>清单</translation>
     </message>
     <message>
         <source>Image id</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像 ID</translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished"></translation>
+        <translation>平台</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>系统</translation>
     </message>
     <message>
         <source>Built</source>
-        <translation type="unfinished"></translation>
+        <translation>构建时间</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>Stored</source>
-        <translation type="unfinished"></translation>
+        <translation>存储大小</translation>
     </message>
     <message>
         <source>#</source>
-        <translation type="unfinished"></translation>
+        <translation>#</translation>
     </message>
     <message>
         <source>Unpacked</source>
-        <translation type="unfinished"></translation>
+        <translation>解包后</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>条目</translation>
     </message>
     <message>
         <source>Instruction</source>
-        <translation type="unfinished"></translation>
+        <translation>指令</translation>
     </message>
     <message>
         <source>(not recorded)</source>
-        <translation type="unfinished"></translation>
+        <translation>（未记录）</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>字节</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>Removed in</source>
-        <translation type="unfinished"></translation>
+        <translation>移除于层</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>路径</translation>
     </message>
     <message>
         <source>removed in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在第 %1 层移除</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>%1, removed in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（在第 %2 层移除）</translation>
     </message>
     <message>
         <source>not established</source>
-        <translation type="unfinished"></translation>
+        <translation>未确定</translation>
     </message>
     <message>
         <source>(none)</source>
-        <translation type="unfinished"></translation>
+        <translation>（无）</translation>
     </message>
     <message>
         <source>Digest</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>image</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像</translation>
     </message>
     <message>
         <source>attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>附件</translation>
     </message>
     <message>
         <source>unchanged since it was signed</source>
-        <translation type="unfinished"></translation>
+        <translation>签名后未被改动</translation>
     </message>
     <message>
         <source>changed after it was signed</source>
-        <translation type="unfinished"></translation>
+        <translation>签名后已被改动</translation>
     </message>
     <message>
         <source>not signed</source>
-        <translation type="unfinished"></translation>
+        <translation>未签名</translation>
     </message>
     <message>
         <source>the signature cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取签名</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>Unchanged?</source>
-        <translation type="unfinished"></translation>
+        <translation>是否未被改动？</translation>
     </message>
     <message>
         <source>trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>受信任</translation>
     </message>
     <message>
         <source>self-signed, identity not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>自签名，身份未核实</translation>
     </message>
     <message>
         <source>issuer not known here, identity not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不认识其签发者，身份未核实</translation>
     </message>
     <message>
         <source>Who?</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁签名？</translation>
     </message>
     <message>
         <source>When?</source>
-        <translation type="unfinished"></translation>
+        <translation>何时签名？</translation>
     </message>
     <message>
         <source>%1 by the signer&apos;s clock, not proven</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，依据签名人的时钟，未经证明</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>未注明</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Which image?</source>
-        <translation type="unfinished"></translation>
+        <translation>对应哪个镜像？</translation>
     </message>
     <message>
         <source>Wrote %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入 %1（%2）。</translation>
     </message>
     <message>
         <source>the document holds no review of ours</source>
-        <translation type="unfinished"></translation>
+        <translation>该文档不含 Waybill 的审查</translation>
     </message>
     <message>
         <source>this is the image given</source>
-        <translation type="unfinished"></translation>
+        <translation>即所给镜像</translation>
     </message>
     <message>
         <source>NOT the image given</source>
-        <translation type="unfinished"></translation>
+        <translation>并非所给镜像</translation>
     </message>
 </context>
 <context>
     <name>waybill::AboutDialog</name>
     <message>
         <source>About Waybill</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Waybill</translation>
     </message>
     <message>
         <source>Waybill %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Waybill %1</translation>
     </message>
     <message>
         <source>Judges whether a container image may be shipped, and says what has to change if not.</source>
-        <translation type="unfinished"></translation>
+        <translation>判断容器镜像是否可以交付；若不可以，说明须作哪些改变。</translation>
     </message>
     <message>
         <source>Policy %1 · Qt %2</source>
-        <translation type="unfinished"></translation>
+        <translation>策略 %1 · Qt %2</translation>
     </message>
     <message>
         <source>Copyright 2026 The Waybill authors. Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes without any warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>版权所有 2026 Waybill 作者。本程序为自由软件，依 GNU 通用公共许可证第 3 版或更新版本（GPL-3.0-or-later）发布，不提供任何担保。</translation>
     </message>
     <message>
         <source>Uses Qt (LGPL-3.0), Qt Charts (GPL-3.0, the reason for the licence of the whole program), KSyntaxHighlighting (MIT), libarchive (BSD-2-Clause), zlib, ISA-L and zstd, OpenSSL (Apache-2.0), qpdf (Apache-2.0), yaml-cpp (MIT), and the SPDX licence list.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用了 Qt（LGPL-3.0）、Qt Charts（GPL-3.0，整个程序因此采用该许可证）、KSyntaxHighlighting（MIT）、libarchive（BSD-2-Clause）、zlib、ISA-L 和 zstd、OpenSSL（Apache-2.0）、qpdf（Apache-2.0）、yaml-cpp（MIT）以及 SPDX 许可证列表。</translation>
     </message>
 </context>
 <context>
     <name>waybill::Actions</name>
     <message>
         <source>&amp;Open File…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件(&amp;O)…</translation>
     </message>
     <message>
         <source>Open an image archive or a saved review</source>
-        <translation type="unfinished"></translation>
+        <translation>打开镜像归档或已保存的审查</translation>
     </message>
     <message>
         <source>Open F&amp;older…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹(&amp;D)…</translation>
     </message>
     <message>
         <source>Open an OCI layout or a root file system</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 OCI 布局或根文件系统</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>Save the review</source>
-        <translation type="unfinished"></translation>
+        <translation>保存审查</translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Export &amp;&amp; Sign…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出并签名(&amp;E)…</translation>
     </message>
     <message>
         <source>Write the review as a PDF and sign it</source>
-        <translation type="unfinished"></translation>
+        <translation>将审查写成 PDF 并签名</translation>
     </message>
     <message>
         <source>Check a Si&amp;gnature…</source>
-        <translation type="unfinished"></translation>
+        <translation>核验签名(&amp;G)…</translation>
     </message>
     <message>
         <source>Check whether a signed PDF is unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>核验已签名的 PDF 是否未被改动</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Next Undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个待决定项(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Previous Undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个待决定项(&amp;P)</translation>
     </message>
     <message>
         <source>Decide: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>决定：%1</translation>
     </message>
     <message>
         <source>&amp;Record and Next</source>
-        <translation type="unfinished"></translation>
+        <translation>记录并转到下一项(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Withdraw Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回决定(&amp;W)</translation>
     </message>
     <message>
         <source>The selected findings are undecided again; the log keeps both</source>
-        <translation type="unfinished"></translation>
+        <translation>所选发现项恢复为待决定；日志同时保留两条记录</translation>
     </message>
     <message>
         <source>Scenario &amp;Wizard…</source>
-        <translation type="unfinished"></translation>
+        <translation>场景向导(&amp;W)…</translation>
     </message>
     <message>
         <source>Find out which delivery applies, question by question</source>
-        <translation type="unfinished"></translation>
+        <translation>逐个回答问题，确定适用的交付方式</translation>
     </message>
     <message>
         <source>Read &amp;Again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取(&amp;A)</translation>
     </message>
     <message>
         <source>Read all layers again; decisions stay</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取所有层；已作的决定保留</translation>
     </message>
     <message>
         <source>&amp;Cancel the Running Job</source>
-        <translation type="unfinished"></translation>
+        <translation>取消正在运行的任务(&amp;C)</translation>
     </message>
     <message>
         <source>Go to &amp;Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>转到层(&amp;L)</translation>
     </message>
     <message>
         <source>Go to &amp;Files</source>
-        <translation type="unfinished"></translation>
+        <translation>转到文件(&amp;F)</translation>
     </message>
     <message>
         <source>Go to the &amp;Centre</source>
-        <translation type="unfinished"></translation>
+        <translation>转到中央区域(&amp;C)</translation>
     </message>
     <message>
         <source>Go to the &amp;Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>转到检查器(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Restore Default Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认布局(&amp;R)</translation>
     </message>
     <message>
         <source>Theme as the &amp;Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>主题跟随桌面(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Light Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色主题(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Dark Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>深色主题(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置(&amp;S)…</translation>
     </message>
     <message>
         <source>What the &amp;Colours Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色的含义(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Try the Sample Image</source>
-        <translation type="unfinished"></translation>
+        <translation>试用示例镜像(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;About Waybill</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Waybill(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Review</source>
-        <translation type="unfinished"></translation>
+        <translation>审查(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
 </context>
 <context>
     <name>waybill::Centre</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>发现项</translation>
     </message>
     <message>
         <source>Viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>查看器</translation>
     </message>
     <message>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>图表</translation>
     </message>
 </context>
 <context>
     <name>waybill::ChartsPanel</name>
     <message>
         <source>Class share by layer</source>
-        <translation type="unfinished"></translation>
+        <translation>各层的类别占比</translation>
     </message>
     <message>
         <source>Class share by layer, as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>各层的类别占比（表格）</translation>
     </message>
     <message>
         <source>Open an image to see which licence classes its layers hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开镜像，即可查看各层包含哪些许可证类别。</translation>
     </message>
     <message>
         <source>What is measured</source>
-        <translation type="unfinished"></translation>
+        <translation>度量方式</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>字节</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Include files removed by later layers (still shipped)</source>
-        <translation type="unfinished"></translation>
+        <translation>包括被后续层移除的文件（仍随镜像交付）</translation>
     </message>
     <message>
         <source>Show as Table</source>
-        <translation type="unfinished"></translation>
+        <translation>以表格显示</translation>
     </message>
     <message>
         <source>Show as Table (Ctrl+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>以表格显示 (Ctrl+T)</translation>
     </message>
     <message>
         <source>Copy CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 CSV</translation>
     </message>
     <message>
         <source>Copy Image</source>
-        <translation type="unfinished"></translation>
+        <translation>复制图像</translation>
     </message>
     <message>
         <source>No files yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无文件。</translation>
     </message>
     <message>
         <source>Largest share of the whole image: %1, %2 %. Press Ctrl+T for the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>整个镜像中占比最大：%1，%2%。按 Ctrl+T 以表格显示。</translation>
     </message>
 </context>
 <context>
@@ -612,30 +612,30 @@
     <message>
         <source>%1  %2</source>
         <comment>number and text of an answer</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2</translation>
     </message>
 </context>
 <context>
     <name>waybill::ClassChip</name>
     <message>
         <source>Risk: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>风险：%1</translation>
     </message>
 </context>
 <context>
     <name>waybill::ClassLegend</name>
     <message>
         <source>Legend: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>图例：%1</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>class code and class word</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -643,397 +643,508 @@
     <message>
         <source>%1 %2 %</source>
         <comment>class code and share</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2%</translation>
     </message>
 </context>
 <context>
     <name>waybill::ClassShareModel</name>
     <message>
         <source>Whole image</source>
-        <translation type="unfinished"></translation>
+        <translation>整个镜像</translation>
     </message>
     <message>
         <source>%1: %2 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：共 %2</translation>
     </message>
     <message>
         <source>%1, %2: %3, %4 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2：%3，%4%</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>Sum</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
 </context>
 <context>
     <name>waybill::CommandLine</name>
     <message>
         <source>How to print the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果的输出格式。</translation>
     </message>
     <message>
         <source>Write the result to a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>将结果写入文件。</translation>
     </message>
     <message>
         <source>Which platform of an image with several.</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像含多个平台时，选择其中一个。</translation>
     </message>
     <message>
         <source>Which image of a source with several.</source>
-        <translation type="unfinished"></translation>
+        <translation>来源含多个镜像时，选择其中一个。</translation>
     </message>
     <message>
         <source>Layers to read at once; one per processor when not given.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时读取的层数；未指定时每个处理器读取一层。</translation>
     </message>
     <message>
         <source>Language of the texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>界面文字的语言。</translation>
     </message>
     <message>
         <source>No progress and no warnings.</source>
-        <translation type="unfinished"></translation>
+        <translation>不显示进度和警告。</translation>
     </message>
     <message>
         <source>Never use the network. Local images never do.</source>
-        <translation type="unfinished"></translation>
+        <translation>不使用网络。本地镜像本就不使用网络。</translation>
     </message>
     <message>
         <source>inspect: the layers only, without reading their content.</source>
-        <translation type="unfinished"></translation>
+        <translation>inspect：仅列出层，不读取其内容。</translation>
     </message>
     <message>
         <source>inspect: every file with layer, class and licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>inspect：列出每个文件及其层、类别和许可证。</translation>
     </message>
     <message>
         <source>inspect: files that are gone at run time and still shipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>inspect：列出运行时已不存在但仍随镜像交付的文件。</translation>
     </message>
     <message>
         <source>inspect: packages and products.</source>
-        <translation type="unfinished"></translation>
+        <translation>inspect：列出软件包和产品。</translation>
     </message>
     <message>
         <source>inspect: licences with files and bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>inspect：列出许可证及其文件数和字节数。</translation>
     </message>
     <message>
         <source>cat: the layer to read from, counted from 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>cat：从哪一层读取，从 1 起计。</translation>
     </message>
     <message>
         <source>internal, saas, on-prem, embedded or sdk.</source>
-        <translation type="unfinished"></translation>
+        <translation>internal、saas、on-prem、embedded 或 sdk。</translation>
     </message>
     <message>
         <source>check: all five scenarios.</source>
-        <translation type="unfinished"></translation>
+        <translation>check：评估全部五种场景。</translation>
     </message>
     <message>
         <source>check: fail from this risk level on: low, medium, high or extreme.</source>
-        <translation type="unfinished"></translation>
+        <translation>check：从该风险等级起判为不通过：low、medium、high 或 extreme。</translation>
     </message>
     <message>
         <source>Answers to the questions of the scenario, one &quot;question: answer&quot; per line.</source>
-        <translation type="unfinished"></translation>
+        <translation>对场景问题的回答，每行一条，格式为“question: answer”。</translation>
     </message>
     <message>
         <source>Save the review to a .waybill file.</source>
-        <translation type="unfinished"></translation>
+        <translation>将审查保存为 .waybill 文件。</translation>
     </message>
     <message>
         <source>report: where to write the PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>report：PDF 的写入位置。</translation>
     </message>
     <message>
         <source>report: sign with this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>report：使用该密钥签名。</translation>
     </message>
     <message>
         <source>report: file with the password of the key; otherwise $WAYBILL_KEY_PASSWORD.</source>
-        <translation type="unfinished"></translation>
+        <translation>report：密钥密码所在的文件；未指定时使用 $WAYBILL_KEY_PASSWORD。</translation>
     </message>
     <message>
         <source>report: reason of the signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>report：签名理由。</translation>
     </message>
     <message>
         <source>report: mark every page as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>report：在每一页标明为草稿。</translation>
     </message>
     <message>
         <source>verify: the image that the document must be about.</source>
-        <translation type="unfinished"></translation>
+        <translation>verify：文档应当对应的镜像。</translation>
     </message>
     <message>
         <source>verify: certificates (PEM) to trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>verify：受信任的证书（PEM）。</translation>
     </message>
     <message>
         <source>inspect, list, cat, check, report or verify.</source>
-        <translation type="unfinished"></translation>
+        <translation>inspect、list、cat、check、report 或 verify。</translation>
     </message>
     <message>
         <source>An image archive, an OCI layout, a review (.waybill) or, for verify, a PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像归档、OCI 布局、审查文件（.waybill），或用于 verify 的 PDF。</translation>
     </message>
     <message>
         <source>Says what is inside a container image and whether it may be shipped.
 Exit codes: 0 ok, 1 policy failed or signature not valid, 2 usage, 3 unreadable, 4 incomplete, 130 cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>说明容器镜像中包含什么，以及是否可以交付。
+退出码：0 正常，1 不符合策略或签名无效，2 用法错误，3 无法读取，4 不完整，130 已取消。</translation>
+    </message>
+</context>
+<context>
+    <name>waybill::ContentsPage</name>
+    <message>
+        <source>No image is open.</source>
+        <translation>未打开任何镜像。</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>交付方式</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>报告语言</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Prepared by</source>
+        <translation>编制人(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Unsigned &amp;draft, with a watermark on every page</source>
+        <translation>未签名的草稿，每页带水印(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The report holds the verdicts of all five ways of delivery, all findings with rule, clause, files and layers, duties, ghosts, layers, components, assumptions and the log. The review as data travels inside the file.</source>
+        <translation>报告包括全部五种交付方式下的结论，所有发现项及其规则、条款、文件和层，以及义务、幽灵文件、层、组件、假设和日志。审查数据内嵌于该文件中。</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>内容</translation>
     </message>
 </context>
 <context>
     <name>waybill::DecisionBox</name>
     <message>
         <source>&amp;Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录(&amp;R)</translation>
     </message>
     <message>
         <source>Record and &amp;next</source>
-        <translation type="unfinished"></translation>
+        <translation>记录并转到下一项(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>决定(&amp;D)</translation>
     </message>
     <message>
         <source>Re&amp;ason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由(&amp;A)</translation>
     </message>
     <message>
         <source>Undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>待决定</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>决定</translation>
     </message>
     <message>
         <source>Reason of the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>决定的理由</translation>
     </message>
     <message>
         <source>Why; it is printed in the report</source>
-        <translation type="unfinished"></translation>
+        <translation>决定的理由；将印入报告</translation>
     </message>
     <message>
         <source>Record and go to the next undecided finding (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>记录并转到下一个待决定的发现项 (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>%1 by %2, %3</source>
         <comment>decision, author, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，由 %2 于 %3 决定</translation>
     </message>
     <message>
         <source>Nobody has decided on this finding yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无人对此发现项作出决定。</translation>
     </message>
 </context>
 <context>
     <name>waybill::Docks</name>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
 </context>
 <context>
     <name>waybill::DropOutcome</name>
     <message>
         <source>Use as image reference</source>
-        <translation type="unfinished"></translation>
+        <translation>作为镜像引用使用</translation>
     </message>
     <message>
         <source>Cannot open %1: only files on this computer can be dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开 %1：只能拖放本机上的文件</translation>
     </message>
     <message>
         <source>Cannot open %1: it is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开 %1：文件不存在</translation>
     </message>
     <message>
         <source>Open the folder %1</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹 %1</translation>
     </message>
     <message>
         <source>Check the signature of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>核验 %1 的签名</translation>
     </message>
     <message>
         <source>Open the review %1</source>
-        <translation type="unfinished"></translation>
+        <translation>打开审查 %1</translation>
     </message>
     <message>
         <source>Cannot open %1: this is no container image</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开 %1：这不是容器镜像</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 (one at a time: the other %n stay(s) closed)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1（一次只打开一个，其余 %n 个不会打开）</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>waybill::ExportDialog</name>
+    <message>
+        <source>Export and sign</source>
+        <translation>导出并签名</translation>
+    </message>
+    <message>
+        <source>1  Contents</source>
+        <translation>1  内容</translation>
+    </message>
+    <message>
+        <source>2  Ready?</source>
+        <translation>2  是否就绪</translation>
+    </message>
+    <message>
+        <source>3  Preview</source>
+        <translation>3  预览</translation>
+    </message>
+    <message>
+        <source>4  Sign</source>
+        <translation>4  签名</translation>
+    </message>
+    <message>
+        <source>Show the &amp;check</source>
+        <translation>显示核验结果(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Sign and save</source>
+        <translation>签名并保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Save the draft</source>
+        <translation>保存草稿(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>There is nothing to show: no image is open.</source>
+        <translation>没有可显示的内容：未打开任何镜像。</translation>
+    </message>
+    <message>
+        <source>Writing the pages…</source>
+        <translation>正在生成页面…</translation>
+    </message>
+    <message>
+        <source>%1 was saved, but reading it back does not confirm it. Do not pass it on.</source>
+        <translation>%1 已保存，但回读核验未获确认。请勿对外提供。</translation>
+    </message>
+    <message>
+        <source>The draft was saved as %1.</source>
+        <translation>草稿已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>Saved as %1, signed by %2, read back and unchanged.</source>
+        <translation>已保存为 %1，签名人 %2；回读核验未被改动。</translation>
     </message>
 </context>
 <context>
     <name>waybill::FilePanel</name>
     <message>
         <source>Files appear as soon as the first layer is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>读完第一层后，文件即在此显示。</translation>
     </message>
     <message>
         <source>Open an image to see its files.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开镜像即可查看其中的文件。</translation>
     </message>
     <message>
         <source>No file matches the filter. &lt;a href=&quot;clear&quot;&gt;Clear the filter&lt;/a&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选条件的文件。&lt;a href=&quot;clear&quot;&gt;清除筛选&lt;/a&gt;</translation>
     </message>
     <message>
         <source>The selected file is not part of this view. &lt;a href=&quot;show&quot;&gt;Show it&lt;/a&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>所选文件不在当前视图中。&lt;a href=&quot;show&quot;&gt;显示该文件&lt;/a&gt;</translation>
     </message>
     <message>
         <source>This view holds no files.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前视图中没有文件。</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>The files of the image. A folder shows the shares of the licence classes in it and its worst risk.</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像中的文件。文件夹显示其中各许可证类别的占比和最高风险。</translation>
     </message>
     <message>
         <source>&amp;Open in Viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>在查看器中打开(&amp;O)</translation>
     </message>
     <message>
         <source>Show Containing &amp;Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所在层(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Copy Path</source>
-        <translation type="unfinished"></translation>
+        <translation>复制路径(&amp;C)</translation>
     </message>
     <message>
         <source>Copy Path &amp;in Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>复制含层号的路径(&amp;I)</translation>
     </message>
     <message>
         <source>Copy as &amp;Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 Markdown(&amp;M)</translation>
     </message>
     <message>
         <source>Close All &amp;Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>折叠所有文件夹(&amp;F)</translation>
     </message>
 </context>
 <context>
     <name>waybill::FilterBar</name>
     <message>
         <source>Filter files by name or path</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称或路径筛选文件</translation>
     </message>
     <message>
         <source>Filter files</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选文件</translation>
     </message>
     <message>
         <source>Shows only what matches, inside its folders. With a slash the whole path is compared, else the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示匹配项及其所在文件夹。含斜杠时比较完整路径，否则比较名称。</translation>
     </message>
     <message>
         <source>How the filter is meant</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选条件的写法</translation>
     </message>
     <message>
         <source>Plain</source>
-        <translation type="unfinished"></translation>
+        <translation>普通文本</translation>
     </message>
     <message>
         <source>Glob</source>
-        <translation type="unfinished"></translation>
+        <translation>通配符</translation>
     </message>
     <message>
         <source>Regex</source>
-        <translation type="unfinished"></translation>
+        <translation>正则表达式</translation>
     </message>
     <message>
         <source>Plain: these letters. Glob: * and ? in a name, ** across folders. Regex: a regular expression on the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>普通文本：按字面匹配。通配符：* 和 ? 匹配名称内的字符，** 可跨文件夹。正则表达式：匹配路径。</translation>
     </message>
     <message>
         <source>Previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个匹配项</translation>
     </message>
     <message>
         <source>Previous match (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个匹配项 (Shift+F3)</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个匹配项</translation>
     </message>
     <message>
         <source>Next match (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个匹配项 (F3)</translation>
     </message>
     <message>
         <source>Colour by</source>
-        <translation type="unfinished"></translation>
+        <translation>着色依据</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Risk</source>
-        <translation type="unfinished"></translation>
+        <translation>风险</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>&amp;Colour by</source>
-        <translation type="unfinished"></translation>
+        <translation>着色依据(&amp;C)</translation>
     </message>
     <message>
         <source>Not a valid expression: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>表达式无效：%1</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配项</translation>
     </message>
     <message numerus="yes">
         <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个匹配项</numerusform>
         </translation>
     </message>
 </context>
@@ -1041,179 +1152,179 @@ Exit codes: 0 ok, 1 policy failed or signature not valid, 2 usage, 3 unreadable,
     <name>waybill::FindBar</name>
     <message>
         <source>Find in this file</source>
-        <translation type="unfinished"></translation>
+        <translation>在此文件中查找</translation>
     </message>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>区分大小写</translation>
     </message>
     <message>
         <source>Go to line</source>
-        <translation type="unfinished"></translation>
+        <translation>转到行</translation>
     </message>
     <message>
         <source>Find previous</source>
-        <translation type="unfinished"></translation>
+        <translation>查找上一个</translation>
     </message>
     <message>
         <source>Find next</source>
-        <translation type="unfinished"></translation>
+        <translation>查找下一个</translation>
     </message>
     <message>
         <source>&amp;Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行(&amp;L)</translation>
     </message>
     <message>
         <source>Continued at the top</source>
-        <translation type="unfinished"></translation>
+        <translation>已从开头继续查找</translation>
     </message>
     <message>
         <source>Continued at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>已从末尾继续查找</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到</translation>
     </message>
 </context>
 <context>
     <name>waybill::FindingsModel</name>
     <message>
         <source>Risk</source>
-        <translation type="unfinished"></translation>
+        <translation>风险</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>组件</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>First path</source>
-        <translation type="unfinished"></translation>
+        <translation>首个路径</translation>
     </message>
     <message>
         <source>How much is at stake in the chosen scenario, and whether it is permitted</source>
-        <translation type="unfinished"></translation>
+        <translation>在所选场景下的风险程度，以及是否允许</translation>
     </message>
     <message>
         <source>The licence class: its shape and its two-letter code</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证类别：图形及两个字母的代码</translation>
     </message>
     <message>
         <source>The SPDX expression of the terms</source>
-        <translation type="unfinished"></translation>
+        <translation>许可条款的 SPDX 表达式</translation>
     </message>
     <message>
         <source>Name and version of the package or product, or the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包或产品的名称和版本，或文件夹</translation>
     </message>
     <message>
         <source>Files in the final image, and files removed by a later layer that still ship</source>
-        <translation type="unfinished"></translation>
+        <translation>最终镜像中的文件，以及被后续层移除但仍随镜像交付的文件</translation>
     </message>
     <message>
         <source>The layers that bring the files</source>
-        <translation type="unfinished"></translation>
+        <translation>带入这些文件的层</translation>
     </message>
     <message>
         <source>What a reviewer decided</source>
-        <translation type="unfinished"></translation>
+        <translation>审查人的决定</translation>
     </message>
     <message>
         <source>The policy rule that applies</source>
-        <translation type="unfinished"></translation>
+        <translation>适用的策略规则</translation>
     </message>
     <message>
         <source>The first of the files</source>
-        <translation type="unfinished"></translation>
+        <translation>其中第一个文件</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>risk, permission</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>none established</source>
-        <translation type="unfinished"></translation>
+        <translation>未确定</translation>
     </message>
     <message>
         <source>%1 removed later</source>
         <comment>files</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 个后来被移除</translation>
     </message>
     <message>
         <source>Undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>待决定</translation>
     </message>
     <message>
         <source>No decision needed</source>
-        <translation type="unfinished"></translation>
+        <translation>无须决定</translation>
     </message>
     <message numerus="yes">
         <source>All %n file(s) are gone at run time and still ship in the layers that hold them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>全部 %n 个文件在运行时均已不存在，但仍随所在层交付。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) were removed by a later layer and still ship.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件被后续层移除，但仍随镜像交付。</numerusform>
         </translation>
     </message>
     <message>
         <source>All files are in the final image.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部文件都在最终镜像中。</translation>
     </message>
     <message>
         <source>files: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>文件：%1</translation>
     </message>
     <message>
         <source>layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>所在层：%1</translation>
     </message>
     <message>
         <source>No licence established</source>
-        <translation type="unfinished"></translation>
+        <translation>未确定许可证</translation>
     </message>
     <message>
         <source>No layer</source>
-        <translation type="unfinished"></translation>
+        <translation>无所在层</translation>
     </message>
     <message numerus="yes">
         <source>%1 · %n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %n 个发现项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n undecided</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项待决定</numerusform>
         </translation>
     </message>
 </context>
@@ -1221,240 +1332,240 @@ Exit codes: 0 ok, 1 policy failed or signature not valid, 2 usage, 3 unreadable,
     <name>waybill::FindingsPanel</name>
     <message>
         <source>&amp;Group by</source>
-        <translation type="unfinished"></translation>
+        <translation>分组依据(&amp;G)</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>组件</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>Nothing</source>
         <comment>group by</comment>
-        <translation type="unfinished"></translation>
+        <translation>不分组</translation>
     </message>
     <message>
         <source>Group findings by</source>
-        <translation type="unfinished"></translation>
+        <translation>发现项的分组依据</translation>
     </message>
     <message>
         <source>Filter: words, or risk:&gt;=high class:SC,NC status:undecided layer:7 path:/usr/** rule:…</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选：输入文字，或 risk:&gt;=high class:SC,NC status:undecided layer:7 path:/usr/** rule:…</translation>
     </message>
     <message>
         <source>Filter findings</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选发现项</translation>
     </message>
     <message>
         <source>Words are looked for in component, licence, rule and paths. Keys narrow it down: risk:, class:, status:, layer:, path:, pkg:, rule:, re:. A minus in front of a term excludes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字在组件、许可证、规则和路径中查找。可用以下键缩小范围：risk:、class:、status:、layer:、path:、pkg:、rule:、re:。在条件前加减号表示排除。</translation>
     </message>
     <message>
         <source>Undecided only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅待决定</translation>
     </message>
     <message>
         <source>Show only findings that hold the verdict and wait for a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示影响结论、尚待决定的发现项</translation>
     </message>
     <message>
         <source>Findings shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的发现项</translation>
     </message>
     <message>
         <source>Clear</source>
         <comment>filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>发现项</translation>
     </message>
     <message>
         <source>Not understood, and therefore left out of the filter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>以下条件无法识别，未参与筛选：%1</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>显示 %1 个，共 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个发现项</numerusform>
         </translation>
     </message>
     <message>
         <source>Open an image to see what may stand in the way of shipping it.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开镜像，即可查看有哪些因素可能妨碍交付。</translation>
     </message>
     <message>
         <source>Reading the layers. Findings appear here as soon as the first layer is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取各层。读完第一层后，发现项即在此显示。</translation>
     </message>
     <message>
         <source>No rule of the policy applies to anything that was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>所读内容均不适用策略中的任何规则。</translation>
     </message>
     <message numerus="yes">
         <source>The filter hides all %n finding(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>全部 %n 个发现项均被筛选条件隐藏。</numerusform>
         </translation>
     </message>
     <message>
         <source>Copy Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>复制行</translation>
     </message>
     <message>
         <source>Withdraw Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回决定</translation>
     </message>
 </context>
 <context>
     <name>waybill::HeaderBar</name>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像</translation>
     </message>
     <message>
         <source>Digest</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy the full digest</source>
-        <translation type="unfinished"></translation>
+        <translation>复制完整摘要</translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished"></translation>
+        <translation>平台</translation>
     </message>
     <message>
         <source>Operating system and build date</source>
-        <translation type="unfinished"></translation>
+        <translation>操作系统和构建日期</translation>
     </message>
     <message>
         <source>Size and completeness</source>
-        <translation type="unfinished"></translation>
+        <translation>大小和完整性</translation>
     </message>
     <message>
         <source>Next undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个待决定项</translation>
     </message>
     <message>
         <source>Select the next undecided finding (F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>选择下一个待决定的发现项 (F8)</translation>
     </message>
     <message>
         <source>%1, read from %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，读取自 %2（%3）</translation>
     </message>
     <message>
         <source>no digest named</source>
-        <translation type="unfinished"></translation>
+        <translation>未注明摘要</translation>
     </message>
     <message>
         <source>platform not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>未注明平台</translation>
     </message>
     <message>
         <source>%1 (stated in the image)</source>
         <comment>operating system</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（镜像自述）</translation>
     </message>
     <message>
         <source>built %1</source>
-        <translation type="unfinished"></translation>
+        <translation>构建于 %1</translation>
     </message>
     <message>
         <source>Choose another image of the same source</source>
-        <translation type="unfinished"></translation>
+        <translation>选择同一来源中的其他镜像</translation>
     </message>
     <message>
         <source>The source holds one image</source>
-        <translation type="unfinished"></translation>
+        <translation>该来源只含一个镜像</translation>
     </message>
     <message>
         <source>%1 shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>交付大小 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n layer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 层</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 unpacked</source>
-        <translation type="unfinished"></translation>
+        <translation>解包后 %1</translation>
     </message>
     <message>
         <source>%1 files</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个文件</translation>
     </message>
     <message>
         <source>%1 more removed later, still shipped</source>
         <comment>files</comment>
-        <translation type="unfinished"></translation>
+        <translation>另有 %1 个后来被移除、仍随镜像交付</translation>
     </message>
     <message>
         <source>%1 components</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个组件</translation>
     </message>
     <message>
         <source>all layers read</source>
-        <translation type="unfinished"></translation>
+        <translation>所有层均已读取</translation>
     </message>
     <message>
         <source>%1 of %2 layers read</source>
-        <translation type="unfinished"></translation>
+        <translation>已读取 %1/%2 层</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>scenario: verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Risk: %1; with what is unknown: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>风险：%1；计入未知部分：%2</translation>
     </message>
     <message numerus="yes">
         <source>%n undecided</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项待决定</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Show the %n finding(s) of this level</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>显示该等级的 %n 个发现项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: %n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1：%n 个发现项</numerusform>
         </translation>
     </message>
 </context>
@@ -1462,175 +1573,175 @@ Exit codes: 0 ok, 1 policy failed or signature not valid, 2 usage, 3 unreadable,
     <name>waybill::HelpPage</name>
     <message>
         <source>Why we ask</source>
-        <translation type="unfinished"></translation>
+        <translation>为何询问</translation>
     </message>
     <message>
         <source>Which way of delivery is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>属于哪种交付方式？</translation>
     </message>
     <message>
         <source>Does anybody outside our company receive a copy of the software?</source>
-        <translation type="unfinished"></translation>
+        <translation>公司之外是否有人会收到该软件的副本？</translation>
     </message>
     <message>
         <source>Do people outside our company use it over a network?</source>
-        <translation type="unfinished"></translation>
+        <translation>公司之外的人是否通过网络使用它？</translation>
     </message>
     <message>
         <source>Is it inside a device that we sell or rent?</source>
-        <translation type="unfinished"></translation>
+        <translation>它是否位于我们出售或出租的设备中？</translation>
     </message>
     <message>
         <source>Do the recipients build it into products of their own and pass those on?</source>
-        <translation type="unfinished"></translation>
+        <translation>接收方是否会将其集成到自己的产品中并再次交付？</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>That is: %1. %2</source>
         <comment>way of delivery and its description</comment>
-        <translation type="unfinished"></translation>
+        <translation>即：%1。%2</translation>
     </message>
 </context>
 <context>
     <name>waybill::HexModel</name>
     <message>
         <source>Offset</source>
-        <translation type="unfinished"></translation>
+        <translation>偏移量</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>字节</translation>
     </message>
     <message>
         <source>ASCII</source>
-        <translation type="unfinished"></translation>
+        <translation>ASCII</translation>
     </message>
 </context>
 <context>
     <name>waybill::InspectorPanel</name>
     <message>
         <source>Explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Select a finding, a file or a layer to see why it is judged as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个发现项、文件或层，查看其判定依据。</translation>
     </message>
     <message>
         <source>Open an image, then select a finding, a file or a layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开镜像，然后选择一个发现项、文件或层。</translation>
     </message>
     <message>
         <source>No licence established</source>
-        <translation type="unfinished"></translation>
+        <translation>未确定许可证</translation>
     </message>
     <message>
         <source>Why, in “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>原因（场景“%1”）</translation>
     </message>
     <message>
         <source>The policy gives no reason of its own for this scenario.</source>
-        <translation type="unfinished"></translation>
+        <translation>策略未就此场景另行说明理由。</translation>
     </message>
     <message>
         <source>In the five ways of delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>在五种交付方式下</translation>
     </message>
     <message>
         <source>Files: the first %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>文件：前 %1 个，共 %2 个</translation>
     </message>
     <message>
         <source>Files: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>文件：%1</translation>
     </message>
     <message>
         <source>Files of this finding</source>
-        <translation type="unfinished"></translation>
+        <translation>此发现项的文件</translation>
     </message>
     <message>
         <source>What this asks of us</source>
-        <translation type="unfinished"></translation>
+        <translation>对我方的要求</translation>
     </message>
     <message>
         <source>Findings that rest on this file</source>
-        <translation type="unfinished"></translation>
+        <translation>基于此文件的发现项</translation>
     </message>
     <message>
         <source>None: no rule of the policy objects to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无：策略中没有规则对其提出异议。</translation>
     </message>
     <message>
         <source>Show finding %1</source>
-        <translation type="unfinished"></translation>
+        <translation>显示发现项 %1</translation>
     </message>
 </context>
 <context>
     <name>waybill::InstructionView</name>
     <message>
         <source>Select a layer to see its instruction.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一层，查看其指令。</translation>
     </message>
 </context>
 <context>
     <name>waybill::JobBar</name>
     <message>
         <source>Stage of the running job</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行的任务所处阶段</translation>
     </message>
     <message>
         <source>Amount done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成的数量</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Stop and keep what was read (Ctrl+.)</source>
-        <translation type="unfinished"></translation>
+        <translation>停止并保留已读取的内容 (Ctrl+.)</translation>
     </message>
 </context>
 <context>
     <name>waybill::JobPresenter</name>
     <message>
         <source>%1 of %2 layers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2 层</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>bytes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>%1 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个条目</translation>
     </message>
     <message>
         <source>%1 per second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒 %1</translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>约剩 %n 分钟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>约剩 %n 秒</numerusform>
         </translation>
     </message>
 </context>
@@ -1638,1837 +1749,1918 @@ Exit codes: 0 ok, 1 policy failed or signature not valid, 2 usage, 3 unreadable,
     <name>waybill::LayerModel</name>
     <message>
         <source>#</source>
-        <translation type="unfinished"></translation>
+        <translation>#</translation>
     </message>
     <message>
         <source>Layers from the bottom to the top, counted from 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>自下而上排列的层，从 1 起计。</translation>
     </message>
     <message>
         <source>Instruction</source>
-        <translation type="unfinished"></translation>
+        <translation>指令</translation>
     </message>
     <message>
         <source>The build instruction that made the layer, as the image&apos;s history records it.</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像历史中记录的、生成该层的构建指令。</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Bytes of the files that the layer brings, unpacked. The bar compares the layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>该层带入的文件解包后的字节数。条形用于比较各层。</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Files that the layer brings, with those that a later layer removes.</source>
-        <translation type="unfinished"></translation>
+        <translation>该层带入的文件，包括被后续层移除的文件。</translation>
     </message>
     <message>
         <source>Class mix</source>
-        <translation type="unfinished"></translation>
+        <translation>类别构成</translation>
     </message>
     <message>
         <source>Shares of the licence classes by bytes, and the strictest class.</source>
-        <translation type="unfinished"></translation>
+        <translation>各许可证类别按字节数的占比，以及最严格的类别。</translation>
     </message>
     <message>
         <source>Worst risk</source>
-        <translation type="unfinished"></translation>
+        <translation>最高风险</translation>
     </message>
     <message>
         <source>Worst risk of the layer&apos;s files in the chosen way of delivery.</source>
-        <translation type="unfinished"></translation>
+        <translation>在所选交付方式下，该层文件的最高风险。</translation>
     </message>
     <message>
         <source>not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>未记录</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>not read</source>
-        <translation type="unfinished"></translation>
+        <translation>未读取</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>The image does not record how this layer was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像未记录该层的生成方式。</translation>
     </message>
     <message>
         <source>The image refers to this layer, but the file does not hold it. Its content is not assessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像引用了该层，但文件中不含该层，其内容未评估。</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
         </translation>
     </message>
     <message>
         <source>strictest class %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最严格的类别：%1</translation>
     </message>
     <message>
         <source>worst risk %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最高风险：%1</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the parts of a spoken row</comment>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
 </context>
 <context>
     <name>waybill::LayerPanel</name>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>The layers of the image from the bottom to the top, with the instruction that made each of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>自下而上列出镜像的各层及生成该层的指令。</translation>
     </message>
     <message>
         <source>Instruction of the selected layer</source>
-        <translation type="unfinished"></translation>
+        <translation>所选层的指令</translation>
     </message>
     <message>
         <source>What the file tree shows</source>
-        <translation type="unfinished"></translation>
+        <translation>文件树显示的内容</translation>
     </message>
     <message>
         <source>&amp;This layer only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅此层(&amp;T)</translation>
     </message>
     <message>
         <source>The file tree shows what the selected layer brings.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件树显示所选层带入的内容。</translation>
     </message>
     <message>
         <source>State &amp;up to this layer</source>
-        <translation type="unfinished"></translation>
+        <translation>截至此层的状态(&amp;U)</translation>
     </message>
     <message>
         <source>The file tree shows the image as it is when the selected layer is the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件树显示以所选层为最后一层时的镜像。</translation>
     </message>
     <message>
         <source>&amp;Final image</source>
-        <translation type="unfinished"></translation>
+        <translation>最终镜像(&amp;F)</translation>
     </message>
     <message>
         <source>The file tree shows what a running container sees.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件树显示运行中的容器所见的内容。</translation>
     </message>
     <message>
         <source>Include files removed by later layers (still shipped)</source>
-        <translation type="unfinished"></translation>
+        <translation>包括被后续层移除的文件（仍随镜像交付）</translation>
     </message>
     <message>
         <source>A layer can hide a file of an earlier layer, but whoever gets the image still gets its bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个层可以隐藏较早层中的文件，但任何获得镜像的人仍会获得这些字节。</translation>
     </message>
     <message>
         <source>Copy &amp;Instruction</source>
-        <translation type="unfinished"></translation>
+        <translation>复制指令(&amp;I)</translation>
     </message>
     <message>
         <source>Copy &amp;Digest</source>
-        <translation type="unfinished"></translation>
+        <translation>复制摘要(&amp;D)</translation>
     </message>
 </context>
 <context>
     <name>waybill::LegendDialog</name>
     <message>
         <source>Nothing beyond keeping notices</source>
-        <translation type="unfinished"></translation>
+        <translation>除保留声明外无其他要求</translation>
     </message>
     <message>
         <source>A small, routine duty</source>
-        <translation type="unfinished"></translation>
+        <translation>轻微的常规义务</translation>
     </message>
     <message>
         <source>A duty that needs work or a person</source>
-        <translation type="unfinished"></translation>
+        <translation>需要投入工作或专人处理的义务</translation>
     </message>
     <message>
         <source>Source code or the terms themselves are at stake</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及源代码或许可条款本身</translation>
     </message>
     <message>
         <source>The product as a whole is at stake</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及整个产品</translation>
     </message>
     <message>
         <source>Not judged yet; never counted as safe</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未判定；绝不视为安全</translation>
     </message>
     <message>
         <source>What the colours mean</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色的含义</translation>
     </message>
     <message>
         <source>Licence classes</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证类别</translation>
     </message>
     <message>
         <source>Risk levels</source>
-        <translation type="unfinished"></translation>
+        <translation>风险等级</translation>
     </message>
     <message>
         <source>Risk and permission are two things: a finding can be high risk and still be permitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>风险与许可是两回事：一个发现项可能风险高，但仍然允许。</translation>
     </message>
 </context>
 <context>
     <name>waybill::LogModel</name>
     <message>
         <source>Review started</source>
-        <translation type="unfinished"></translation>
+        <translation>开始审查</translation>
     </message>
     <message>
         <source>Question answered</source>
-        <translation type="unfinished"></translation>
+        <translation>回答问题</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished"></translation>
+        <translation>作出决定</translation>
     </message>
     <message>
         <source>Decision withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回决定</translation>
     </message>
     <message>
         <source>Scenario chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>选择场景</translation>
     </message>
     <message>
         <source>Report signed</source>
-        <translation type="unfinished"></translation>
+        <translation>签署报告</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>通知</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
 </context>
 <context>
     <name>waybill::LogPanel</name>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>No review is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>未打开任何审查。</translation>
     </message>
     <message>
         <source>Chain intact: every line follows from the line before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志链完整：每一行都承接前一行。</translation>
     </message>
     <message>
         <source>Chain broken: at least one line was changed after it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志链断裂：至少有一行在写入后被改动。</translation>
     </message>
 </context>
 <context>
     <name>waybill::MainWindow</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Scenario:</source>
-        <translation type="unfinished"></translation>
+        <translation>场景：</translation>
     </message>
     <message>
         <source>Scenario: who gets a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>场景：谁获得副本</translation>
     </message>
     <message>
         <source>How the image is delivered; the verdict depends on it</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像的交付方式；结论取决于此</translation>
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 %1</translation>
     </message>
     <message numerus="yes">
         <source>Not everything was read: %1 of %n layer(s) are complete. The verdict covers what was read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>未能读取全部内容：共 %n 层，其中 %1 层完整。结论仅涵盖已读取的内容。</numerusform>
         </translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取</translation>
     </message>
     <message>
         <source>No undecided finding is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前显示中没有待决定的发现项。</translation>
     </message>
     <message>
         <source>Open an image or a review</source>
-        <translation type="unfinished"></translation>
+        <translation>打开镜像或审查</translation>
     </message>
     <message>
         <source>Images and reviews (*.tar *.tar.gz *.tgz *.tar.zst *.oci *.waybill);;Signed reports (*.pdf);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像和审查 (*.tar *.tar.gz *.tgz *.tar.zst *.oci *.waybill);;已签名的报告 (*.pdf);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Open an OCI layout or a root file system</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 OCI 布局或根文件系统</translation>
     </message>
     <message>
         <source>Check a signed report</source>
-        <translation type="unfinished"></translation>
+        <translation>核验已签名的报告</translation>
     </message>
     <message>
         <source>Signed reports (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>已签名的报告 (*.pdf)</translation>
     </message>
     <message>
         <source>Save the review</source>
-        <translation type="unfinished"></translation>
+        <translation>保存审查</translation>
     </message>
     <message>
         <source>Reviews (*.waybill)</source>
-        <translation type="unfinished"></translation>
+        <translation>审查 (*.waybill)</translation>
     </message>
     <message>
         <source>Decisions are not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>决定尚未保存</translation>
     </message>
     <message>
         <source>This review has decisions or answers that are not saved. Save them first?</source>
-        <translation type="unfinished"></translation>
+        <translation>此审查中有尚未保存的决定或回答。是否先保存？</translation>
     </message>
     <message>
         <source>Waybill</source>
-        <translation type="unfinished"></translation>
+        <translation>Waybill</translation>
     </message>
     <message>
         <source>%1[*] — Waybill</source>
-        <translation type="unfinished"></translation>
+        <translation>%1[*] — Waybill</translation>
     </message>
 </context>
 <context>
     <name>waybill::Messages</name>
     <message>
         <source>Public domain</source>
-        <translation type="unfinished"></translation>
+        <translation>公有领域</translation>
     </message>
     <message>
         <source>Permissive</source>
-        <translation type="unfinished"></translation>
+        <translation>宽松</translation>
     </message>
     <message>
         <source>Weak copyleft</source>
-        <translation type="unfinished"></translation>
+        <translation>弱著佐权</translation>
     </message>
     <message>
         <source>Strong copyleft</source>
-        <translation type="unfinished"></translation>
+        <translation>强著佐权</translation>
     </message>
     <message>
         <source>Network copyleft</source>
-        <translation type="unfinished"></translation>
+        <translation>网络著佐权</translation>
     </message>
     <message>
         <source>Source available</source>
-        <translation type="unfinished"></translation>
+        <translation>源码可见</translation>
     </message>
     <message>
         <source>Restricted use</source>
-        <translation type="unfinished"></translation>
+        <translation>限制使用</translation>
     </message>
     <message>
         <source>Vendor, redistributable</source>
-        <translation type="unfinished"></translation>
+        <translation>专有（可再分发）</translation>
     </message>
     <message>
         <source>Vendor, internal use</source>
-        <translation type="unfinished"></translation>
+        <translation>专有（仅限内部）</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Safe</source>
         <comment>risk level</comment>
-        <translation type="unfinished"></translation>
+        <translation>安全</translation>
     </message>
     <message>
         <source>Low</source>
         <comment>risk level</comment>
-        <translation type="unfinished"></translation>
+        <translation>低</translation>
     </message>
     <message>
         <source>Medium</source>
         <comment>risk level</comment>
-        <translation type="unfinished"></translation>
+        <translation>中</translation>
     </message>
     <message>
         <source>High</source>
         <comment>risk level</comment>
-        <translation type="unfinished"></translation>
+        <translation>高</translation>
     </message>
     <message>
         <source>Extreme</source>
         <comment>risk level</comment>
-        <translation type="unfinished"></translation>
+        <translation>极高</translation>
     </message>
     <message>
         <source>Not assessed</source>
         <comment>risk level</comment>
-        <translation type="unfinished"></translation>
+        <translation>未评估</translation>
     </message>
     <message>
         <source>Permitted</source>
-        <translation type="unfinished"></translation>
+        <translation>允许</translation>
     </message>
     <message>
         <source>Permitted with duties</source>
-        <translation type="unfinished"></translation>
+        <translation>附义务允许</translation>
     </message>
     <message>
         <source>Undetermined</source>
-        <translation type="unfinished"></translation>
+        <translation>未定</translation>
     </message>
     <message>
         <source>Not permitted</source>
-        <translation type="unfinished"></translation>
+        <translation>不允许</translation>
     </message>
     <message>
         <source>Can ship</source>
-        <translation type="unfinished"></translation>
+        <translation>可以交付</translation>
     </message>
     <message>
         <source>Can ship once duties are done</source>
-        <translation type="unfinished"></translation>
+        <translation>履行义务后可交付</translation>
     </message>
     <message>
         <source>Cannot tell yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无法判定</translation>
     </message>
     <message>
         <source>Cannot ship as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>目前不可交付</translation>
     </message>
     <message>
         <source>The image can ship: every finding is permitted and nothing is left to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>该镜像可以交付：所有发现项均获允许，无待办事项。</translation>
     </message>
     <message numerus="yes">
         <source>The image can ship once %n duty(ies) are done.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>履行 %n 项义务后，该镜像可以交付。</numerusform>
         </translation>
     </message>
     <message>
         <source>It cannot be told yet whether the image can ship: not everything was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无法判定该镜像是否可以交付：未能读取全部内容。</translation>
     </message>
     <message numerus="yes">
         <source>It cannot be told yet whether the image can ship: %n finding(s) are undetermined.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>尚无法判定该镜像是否可以交付：有 %n 个发现项未定。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The image cannot ship as it is: %n finding(s) are not permitted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>该镜像目前不可交付：有 %n 个发现项不被允许。</numerusform>
         </translation>
     </message>
     <message>
         <source>Internal use</source>
-        <translation type="unfinished"></translation>
+        <translation>内部使用</translation>
     </message>
     <message>
         <source>Software as a service</source>
-        <translation type="unfinished"></translation>
+        <translation>在线服务</translation>
     </message>
     <message>
         <source>On the customer&apos;s premises</source>
-        <translation type="unfinished"></translation>
+        <translation>客户自行部署</translation>
     </message>
     <message>
         <source>Embedded in a device</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌入式设备</translation>
     </message>
     <message>
         <source>Part of an SDK</source>
-        <translation type="unfinished"></translation>
+        <translation>第三方 SDK</translation>
     </message>
     <message>
         <source>Internal</source>
         <comment>scenario</comment>
-        <translation type="unfinished"></translation>
+        <translation>内部使用</translation>
     </message>
     <message>
         <source>SaaS</source>
         <comment>scenario</comment>
-        <translation type="unfinished"></translation>
+        <translation>在线服务</translation>
     </message>
     <message>
         <source>On-premises</source>
         <comment>scenario</comment>
-        <translation type="unfinished"></translation>
+        <translation>客户部署</translation>
     </message>
     <message>
         <source>Embedded</source>
         <comment>scenario</comment>
-        <translation type="unfinished"></translation>
+        <translation>嵌入式</translation>
     </message>
     <message>
         <source>SDK</source>
         <comment>scenario</comment>
-        <translation type="unfinished"></translation>
+        <translation>第三方 SDK</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>接受</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Need information</source>
-        <translation type="unfinished"></translation>
+        <translation>需要更多信息</translation>
     </message>
     <message>
         <source>replaced in %1, the old version still ships in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>在%1被替换，旧版本仍随%2交付</translation>
     </message>
     <message>
         <source>removed in %1, still ships in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>在%1被移除，仍随%2交付</translation>
     </message>
     <message>
         <source>size not known</source>
-        <translation type="unfinished"></translation>
+        <translation>大小未知</translation>
     </message>
     <message>
         <source>%1 B</source>
         <comment>bytes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 B</translation>
     </message>
     <message>
         <source>layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 层</translation>
     </message>
     <message>
         <source>This review is not legal advice. Waybill applies the named policy to what it read in the image; whether the image may be shipped is decided by the person who signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>本审查不构成法律意见。Waybill 对其在镜像中读到的内容适用所注明的策略；镜像是否可以交付，由签名人决定。</translation>
     </message>
     <message>
         <source>file %1</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 %1</translation>
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行</translation>
     </message>
     <message>
         <source>byte %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 字节</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the parts of a place: layer 5, file x, byte 7</comment>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>%1 was not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到 %1。</translation>
     </message>
     <message>
         <source>%1 exists, but access to it was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 存在，但访问被拒绝。</translation>
     </message>
     <message>
         <source>%1 is neither a container image nor a Waybill file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 既不是容器镜像，也不是 Waybill 文件。</translation>
     </message>
     <message>
         <source>%1 is of a kind that this version cannot read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 属于此版本无法读取的类型。</translation>
     </message>
     <message>
         <source>%1 is damaged: its content breaks the rules of its own format.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已损坏：其内容不符合自身格式的规则。</translation>
     </message>
     <message>
         <source>%1 ends too early; the rest is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 提前结束，其余部分缺失。</translation>
     </message>
     <message>
         <source>%1 is not what its digest promises; the bytes were changed or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 与其摘要不符；字节被改动或已损坏。</translation>
     </message>
     <message>
         <source>%1 is longer or shorter than declared.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的长度与声明不符。</translation>
     </message>
     <message>
         <source>%1 goes beyond a safety limit, so reading stopped there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 超出安全限制，读取已在该处停止。</translation>
     </message>
     <message>
         <source>%1 refers to a part that is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 引用了不存在的部分。</translation>
     </message>
     <message>
         <source>The system could not read or write %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统无法读取或写入 %1。</translation>
     </message>
     <message>
         <source>There is not enough free space for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用空间不足，无法处理 %1。</translation>
     </message>
     <message>
         <source>The review file %1 could not be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取或写入审查文件 %1。</translation>
     </message>
     <message>
         <source>The policy file %1 is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>策略文件 %1 无效。</translation>
     </message>
     <message>
         <source>The password does not open %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>该密码无法打开 %1。</translation>
     </message>
     <message>
         <source>The certificate in %1 cannot be used for signing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中的证书不能用于签名。</translation>
     </message>
     <message>
         <source>The signature of %1 could not be made or read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法生成或读取 %1 的签名。</translation>
     </message>
     <message>
         <source>This cannot be done with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法对 %1 执行此操作。</translation>
     </message>
     <message>
         <source>%1 could not be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用 %1。</translation>
     </message>
     <message>
         <source>the file</source>
         <comment>stands in for a name that is not known</comment>
-        <translation type="unfinished"></translation>
+        <translation>该文件</translation>
     </message>
     <message>
         <source>Where: %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>位置：%1（%2）。</translation>
     </message>
     <message>
         <source>Where: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>位置：%1。</translation>
     </message>
     <message>
         <source>Cause: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>原因：%1。</translation>
     </message>
     <message>
         <source>Check the spelling and whether the drive is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查拼写，并确认驱动器已连接。</translation>
     </message>
     <message>
         <source>Ask for the right to use it, or copy it to a folder of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>请申请访问权限，或将其复制到自己的文件夹。</translation>
     </message>
     <message>
         <source>Choose an archive made by &quot;docker save&quot;, an OCI layout, or a .waybill review.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择由“docker save”生成的归档、OCI 布局或 .waybill 审查文件。</translation>
     </message>
     <message>
         <source>Save the image again as a docker archive or an OCI layout.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将镜像重新保存为 docker 归档或 OCI 布局。</translation>
     </message>
     <message>
         <source>Get the file again from where it was made; if it fails again, its maker has to repair it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从文件的制作处重新获取；若仍然失败，须由制作方修复。</translation>
     </message>
     <message>
         <source>Copy or download the file again; the last transfer was probably interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新复制或下载该文件；上次传输可能被中断。</translation>
     </message>
     <message>
         <source>Do not use this copy. Get it again and compare the digest with its publisher&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>请勿使用此副本。请重新获取，并与发布者公布的摘要核对。</translation>
     </message>
     <message>
         <source>If you trust the file, raise the limit in the settings and read it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果信任该文件，请在设置中提高限制后重新读取。</translation>
     </message>
     <message>
         <source>Save or pull the image again with all of its layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新保存或拉取镜像，并包含其所有层。</translation>
     </message>
     <message>
         <source>Check the drive and the connection, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查驱动器和连接，然后重试。</translation>
     </message>
     <message>
         <source>Free some space or choose another folder. Nothing was overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>请释放空间或选择其他文件夹。没有任何内容被覆盖。</translation>
     </message>
     <message>
         <source>Close other programs that use this review, or save it under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭正在使用此审查的其他程序，或以其他名称保存。</translation>
     </message>
     <message>
         <source>Correct the line named above; &quot;waybill policy check&quot; lists every fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正上述行；“waybill policy check”可列出所有错误。</translation>
     </message>
     <message>
         <source>&quot;waybill policy check&quot; lists every fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>“waybill policy check”可列出所有错误。</translation>
     </message>
     <message>
         <source>Type the password again; upper and lower case matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新输入密码；注意区分大小写。</translation>
     </message>
     <message>
         <source>Choose another certificate, or ask its issuer for a new one meant for signing.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他证书，或向签发者申请一份可用于签名的新证书。</translation>
     </message>
     <message>
         <source>Choose another key, or export the report again and sign the new file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他密钥，或重新导出报告并对新文件签名。</translation>
     </message>
     <message>
         <source>See &quot;waybill help&quot; for what is possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>可执行的操作见“waybill help”。</translation>
     </message>
     <message>
         <source>The history has more build steps than there are layers, so some instructions may stand beside the wrong layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录中的构建步骤多于层数，因此部分指令可能对应到错误的层。</translation>
     </message>
     <message>
         <source>The image does not record which instruction made which layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像未记录各层由哪条指令生成。</translation>
     </message>
     <message>
         <source>The image does not record which instruction made %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像未记录%1由哪条指令生成。</translation>
     </message>
     <message>
         <source>The content of a layer is not the one that the image config names.</source>
-        <translation type="unfinished"></translation>
+        <translation>某层的内容与镜像配置所指的内容不符。</translation>
     </message>
     <message>
         <source>The content of %1 is not the one that the image config names.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的内容与镜像配置所指的内容不符。</translation>
     </message>
     <message>
         <source>The stored bytes of a layer differ from their digest.</source>
-        <translation type="unfinished"></translation>
+        <translation>某层存储的字节与其摘要不符。</translation>
     </message>
     <message>
         <source>The stored bytes of %1 differ from their digest.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1存储的字节与其摘要不符。</translation>
     </message>
     <message>
         <source>A layer is longer or shorter than the manifest declares.</source>
-        <translation type="unfinished"></translation>
+        <translation>某层的长度与清单所声明的不符。</translation>
     </message>
     <message>
         <source>The size of %1 is not the one that the manifest declares.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的大小与清单所声明的不符。</translation>
     </message>
     <message>
         <source>A tar stream stops without its closing blocks; everything up to there was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>某个 tar 流缺少结束块；此前的内容均已读取。</translation>
     </message>
     <message>
         <source>The tar stream of %1 stops without its closing blocks; everything up to there was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的 tar 流缺少结束块；此前的内容均已读取。</translation>
     </message>
     <message>
         <source>There are more bytes after the end of a tar stream; they were not judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>某个 tar 流结束后仍有字节；这些字节未评估。</translation>
     </message>
     <message>
         <source>There are more bytes after the end of %1; they were not judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1结束后仍有字节；这些字节未评估。</translation>
     </message>
     <message>
         <source>A layer is packed in another way than its media type says; the bytes decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>某层的打包方式与其媒体类型所述不同；以实际字节为准。</translation>
     </message>
     <message>
         <source>%1: packed in another way than its media type says; the bytes decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：打包方式与其媒体类型所述不同；以实际字节为准。</translation>
     </message>
     <message>
         <source>A layer holds the same path more than once; the last one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>某层多次包含同一路径；以最后一个为准。</translation>
     </message>
     <message>
         <source>The same path stands more than once in %1; the last one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一路径在%1中多次出现；以最后一个为准。</translation>
     </message>
     <message>
         <source>An entry was refused because its path leads out of the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个条目因其路径指向镜像之外而被拒绝。</translation>
     </message>
     <message>
         <source>An entry of %1 was refused because its path leads out of the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1中有一个条目因其路径指向镜像之外而被拒绝。</translation>
     </message>
     <message>
         <source>A layer is not in this source and was not assessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一层不在此来源中，未评估。</translation>
     </message>
     <message>
         <source>The source does not hold %1, so it was not assessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>该来源不含%1，因此该层未评估。</translation>
     </message>
     <message>
         <source>A layer could not be read to its end; the rest was not assessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一层未能读完；其余部分未评估。</translation>
     </message>
     <message>
         <source>Reading %1 to its end failed; the rest was not assessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1未能读完；其余部分未评估。</translation>
     </message>
     <message>
         <source>A safety limit stopped the reading of a layer; the rest was not assessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>安全限制中止了某层的读取；其余部分未评估。</translation>
     </message>
     <message>
         <source>A safety limit stopped the reading of %1; the rest was not assessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>安全限制中止了%1的读取；其余部分未评估。</translation>
     </message>
     <message>
         <source>The image config names another number of layers than the manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像配置所列的层数与清单不同。</translation>
     </message>
     <message>
         <source>The image config names a diff ID that is no digest.</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像配置中有一个 diff ID 不是摘要。</translation>
     </message>
     <message>
         <source>The diff ID of %1 in the image config is no digest.</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像配置中%1的 diff ID 不是摘要。</translation>
     </message>
     <message>
         <source>Behind the packed data of a layer stand bytes that are no packed data; they were not judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>某层的压缩数据之后有非压缩数据的字节；这些字节未评估。</translation>
     </message>
     <message>
         <source>Behind the packed data of %1 stand bytes that are no packed data; they were not judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的压缩数据之后有非压缩数据的字节；这些字节未评估。</translation>
     </message>
     <message>
         <source>The head of an entry is damaged; the entry was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个条目的头部已损坏；该条目被略去。</translation>
     </message>
     <message>
         <source>The head of an entry of %1 is damaged; the entry was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1中有一个条目的头部已损坏；该条目被略去。</translation>
     </message>
     <message>
         <source>The head of an entry is unusual; the entry was read all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个条目的头部异常；仍已读取该条目。</translation>
     </message>
     <message>
         <source>The head of an entry of %1 is unusual; the entry was read all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1中有一个条目的头部异常；仍已读取该条目。</translation>
     </message>
     <message>
         <source>An entry has no readable path and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个条目没有可读的路径，被略去。</translation>
     </message>
     <message>
         <source>An entry of %1 has no readable path and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1中有一个条目没有可读的路径，被略去。</translation>
     </message>
     <message>
         <source>An entry has an absolute path; it was taken as a path inside the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个条目使用绝对路径；已作为镜像内的路径处理。</translation>
     </message>
     <message>
         <source>An entry of %1 has an absolute path; it was taken as a path inside the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1中有一个条目使用绝对路径；已作为镜像内的路径处理。</translation>
     </message>
     <message>
         <source>A hard link was refused because it leads out of the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个硬链接因指向镜像之外而被拒绝。</translation>
     </message>
     <message>
         <source>A hard link of %1 was refused because it leads out of the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1中有一个硬链接因指向镜像之外而被拒绝。</translation>
     </message>
     <message>
         <source>A removal mark names nothing and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个移除标记未指明任何对象，被略去。</translation>
     </message>
     <message>
         <source>A removal mark of %1 names nothing and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1中有一个移除标记未指明任何对象，被略去。</translation>
     </message>
     <message>
         <source>Two tables of contents in this archive name different images; the docker manifest was followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>此归档中的两份目录指向不同的镜像；已以 docker 清单为准。</translation>
     </message>
     <message>
         <source>%1 Details: %2</source>
         <comment>a sentence and names or numbers</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1详情：%2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>name of a note and its details</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Exact text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本完全一致</translation>
     </message>
     <message>
         <source>Close text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本接近</translation>
     </message>
     <message>
         <source>Vendor agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>厂商协议</translation>
     </message>
     <message>
         <source>Notice in the file head</source>
-        <translation type="unfinished"></translation>
+        <translation>文件头中的声明</translation>
     </message>
     <message>
         <source>SPDX tag</source>
-        <translation type="unfinished"></translation>
+        <translation>SPDX 标记</translation>
     </message>
     <message>
         <source>Mentioned only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅提及</translation>
     </message>
     <message>
         <source>Declared by the package</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包声明</translation>
     </message>
     <message>
         <source>a text inside the file itself</source>
-        <translation type="unfinished"></translation>
+        <translation>文件自身中的文本</translation>
     </message>
     <message>
         <source>the file list of a vendor agreement or product</source>
-        <translation type="unfinished"></translation>
+        <translation>厂商协议或产品的文件清单</translation>
     </message>
     <message>
         <source>the package that owns the file</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件所属的软件包</translation>
     </message>
     <message>
         <source>the nearest licence text above the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件上级目录中最近的许可证文本</translation>
     </message>
     <message>
         <source>written by the system; no terms of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>由系统生成，本身没有许可条款</translation>
     </message>
     <message>
         <source>no package owns it; taken for your own work</source>
-        <translation type="unfinished"></translation>
+        <translation>不属于任何软件包，视为自有作品</translation>
     </message>
     <message>
         <source>nothing establishes its terms</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何依据可确定其条款</translation>
     </message>
     <message>
         <source>only as part of your own application</source>
-        <translation type="unfinished"></translation>
+        <translation>仅可作为自有应用的一部分</translation>
     </message>
     <message>
         <source>only byte for byte as delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>须与交付时逐字节一致</translation>
     </message>
     <message>
         <source>only in images that stay on the vendor&apos;s own hubs</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限保留在厂商自有平台上的镜像</translation>
     </message>
     <message>
         <source>only with the whole Jetson SDK</source>
-        <translation type="unfinished"></translation>
+        <translation>须连同完整的 Jetson SDK</translation>
     </message>
     <message>
         <source>No vendor agreement speaks about this file</source>
-        <translation type="unfinished"></translation>
+        <translation>没有厂商协议涉及此文件</translation>
     </message>
     <message>
         <source>May be passed on</source>
-        <translation type="unfinished"></translation>
+        <translation>可再分发</translation>
     </message>
     <message>
         <source>May be passed on under conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>满足条件时可再分发</translation>
     </message>
     <message>
         <source>May be passed on: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>可再分发：%1</translation>
     </message>
     <message>
         <source>; </source>
         <comment>between the conditions of a right</comment>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>For internal use only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限内部使用</translation>
     </message>
     <message>
         <source>Not listed in the agreement, so not granted</source>
-        <translation type="unfinished"></translation>
+        <translation>协议未列明，因此未获授权</translation>
     </message>
     <message>
         <source>%1 (clause %2)</source>
         <comment>what an agreement says of a file, and where</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（条款 %2）</translation>
     </message>
     <message>
         <source>Docker archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Docker 归档</translation>
     </message>
     <message>
         <source>OCI layout</source>
-        <translation type="unfinished"></translation>
+        <translation>OCI 布局</translation>
     </message>
     <message>
         <source>OCI archive</source>
-        <translation type="unfinished"></translation>
+        <translation>OCI 归档</translation>
     </message>
     <message>
         <source>Root file system</source>
-        <translation type="unfinished"></translation>
+        <translation>根文件系统</translation>
     </message>
     <message>
         <source>Registry</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像仓库</translation>
     </message>
     <message>
         <source>Container engine</source>
-        <translation type="unfinished"></translation>
+        <translation>容器引擎</translation>
     </message>
     <message>
         <source>Idle</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开</translation>
     </message>
     <message>
         <source>Reading layers</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取各层</translation>
     </message>
     <message>
         <source>Joining results</source>
-        <translation type="unfinished"></translation>
+        <translation>正在汇总结果</translation>
     </message>
     <message>
         <source>Applying the policy</source>
-        <translation type="unfinished"></translation>
+        <translation>正在适用策略</translation>
     </message>
     <message>
         <source>Writing the report</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入报告</translation>
     </message>
     <message>
         <source>Signing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在签名</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存</translation>
     </message>
     <message>
         <source>Created</source>
         <comment>line of the log</comment>
-        <translation type="unfinished"></translation>
+        <translation>创建</translation>
     </message>
     <message>
         <source>Answered</source>
         <comment>line of the log</comment>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>Decided</source>
         <comment>line of the log</comment>
-        <translation type="unfinished"></translation>
+        <translation>决定</translation>
     </message>
     <message>
         <source>Withdrawn</source>
         <comment>line of the log</comment>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>Delivery chosen</source>
         <comment>line of the log</comment>
-        <translation type="unfinished"></translation>
+        <translation>选择交付方式</translation>
     </message>
     <message>
         <source>Signed</source>
         <comment>line of the log</comment>
-        <translation type="unfinished"></translation>
+        <translation>签名</translation>
     </message>
     <message>
         <source>Read in the source text</source>
-        <translation type="unfinished"></translation>
+        <translation>原文如此规定</translation>
     </message>
     <message>
         <source>Our reading; open to another view</source>
-        <translation type="unfinished"></translation>
+        <translation>我方的解读，可有不同看法</translation>
     </message>
     <message>
         <source>Not everything was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>未能读取全部内容。</translation>
     </message>
 </context>
 <context>
     <name>waybill::NoticeBar</name>
     <message>
         <source>Kind: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>种类：%1</translation>
     </message>
     <message>
         <source>Subject: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>对象：%1</translation>
     </message>
     <message>
         <source>Cause: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>原因：%1</translation>
     </message>
     <message>
         <source>Layer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>层：%1</translation>
     </message>
     <message>
         <source>Path: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>路径：%1</translation>
     </message>
     <message>
         <source>Byte: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>字节：%1</translation>
     </message>
     <message>
         <source>Line: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>行：%1</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此通知</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy this notice with its details</source>
-        <translation type="unfinished"></translation>
+        <translation>复制此通知及其详情</translation>
     </message>
     <message>
         <source>Notices</source>
-        <translation type="unfinished"></translation>
+        <translation>通知</translation>
+    </message>
+</context>
+<context>
+    <name>waybill::PreviewPage</name>
+    <message>
+        <source>Pages of the report</source>
+        <translation>报告页面</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s), %1</source>
+        <translation>
+            <numerusform>%n 页，%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waybill::Readiness</name>
+    <message>
+        <source>No image is open.</source>
+        <translation>未打开任何镜像。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Scan complete, %n layer(s)</source>
+        <translation>
+            <numerusform>扫描完整，共 %n 层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scan incomplete: %1 of %2 layers were read. The report says so.</source>
+        <translation>扫描不完整：已读取 %1/%2 层。报告中将予以说明。</translation>
+    </message>
+    <message>
+        <source>Delivery: %1</source>
+        <translation>交付方式：%1</translation>
+    </message>
+    <message>
+        <source>Every question is answered</source>
+        <translation>所有问题均已回答</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) without an answer; the assumptions are listed in the report</source>
+        <translation>
+            <numerusform>%n 个问题未回答；相应假设列于报告中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No finding waits for a decision</source>
+        <translation>没有待决定的发现项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) undecided</source>
+        <translation>
+            <numerusform>%n 个发现项待决定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The log is intact</source>
+        <translation>日志完整无改动</translation>
+    </message>
+    <message>
+        <source>The log was changed outside the program; the report says so</source>
+        <translation>日志曾在本程序之外被改动；报告中将予以说明</translation>
+    </message>
+    <message>
+        <source>Policy %1</source>
+        <translation>策略版本 %1</translation>
+    </message>
+</context>
+<context>
+    <name>waybill::ReadyPage</name>
+    <message>
+        <source>What is ready</source>
+        <translation>就绪情况</translation>
+    </message>
+    <message>
+        <source>Export as unsigned &amp;draft</source>
+        <translation>导出为未签名的草稿(&amp;D)</translation>
     </message>
 </context>
 <context>
     <name>waybill::ReportDocument</name>
     <message>
         <source>The review as data</source>
-        <translation type="unfinished"></translation>
+        <translation>审查数据</translation>
     </message>
     <message>
         <source>%1 files, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个文件，%2</translation>
     </message>
     <message>
         <source>%1 files, %2; all gone at run time, still shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个文件，%2；运行时均已不存在，但仍随镜像交付</translation>
     </message>
     <message>
         <source>%1 files, %2; and %3 files, %4, gone at run time, still shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个文件，%2；另有 %3 个文件，%4，运行时已不存在，但仍随镜像交付</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>发现项</translation>
     </message>
     <message>
         <source>There are no findings.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发现项。</translation>
     </message>
     <message>
         <source>Sorted by their risk for this way of delivery: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>按此交付方式下的风险排序：%1。</translation>
     </message>
     <message numerus="yes">
         <source>%1 risk: %n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>风险等级“%1”：%n 个发现项</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 by %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，由 %2 于 %3 决定</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>决定</translation>
     </message>
     <message>
         <source>%1. Reason: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。理由：%2</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Clause</source>
-        <translation type="unfinished"></translation>
+        <translation>条款</translation>
     </message>
     <message>
         <source>%1; %2</source>
         <comment>a clause and the document it stands in</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1；%2</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>%1; %2</source>
         <comment>a licence and its class</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1；%2</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>组件</translation>
     </message>
     <message>
         <source>Duties</source>
-        <translation type="unfinished"></translation>
+        <translation>义务</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>and %1 more; the review inside this file names them</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 %1 个；本文件内嵌的审查数据中逐一列明</translation>
     </message>
     <message>
         <source>Built by</source>
-        <translation type="unfinished"></translation>
+        <translation>构建指令</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a layer and its build instruction</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>instruction not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>指令未记录</translation>
     </message>
     <message numerus="yes">
         <source>and %n more layer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 层</numerusform>
         </translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Permission</source>
-        <translation type="unfinished"></translation>
+        <translation>许可</translation>
     </message>
     <message>
         <source>Ghosts</source>
-        <translation type="unfinished"></translation>
+        <translation>幽灵文件</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>No duties come with this way of delivery.</source>
-        <translation type="unfinished"></translation>
+        <translation>此交付方式不产生义务。</translation>
     </message>
     <message>
         <source>To be done before the image goes out in this way.</source>
-        <translation type="unfinished"></translation>
+        <translation>以此方式交付镜像之前须完成。</translation>
     </message>
     <message>
         <source>Duty</source>
-        <translation type="unfinished"></translation>
+        <translation>义务</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>须做事项</translation>
     </message>
     <message>
         <source>Ghosts: gone at run time, still shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>幽灵文件：运行时已不存在，但仍随镜像交付</translation>
     </message>
     <message>
         <source>No layer deletes or replaces a file of a layer below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何层删除或替换其下层的文件。</translation>
     </message>
     <message>
         <source>A later layer deletes or replaces these files. They are not in the running container, yet everyone who gets the image gets them: %1 files, %2. The largest:</source>
-        <translation type="unfinished"></translation>
+        <translation>这些文件被后续层删除或替换。它们不在运行中的容器内，但获得镜像的任何人都会获得它们：共 %1 个文件，%2。其中最大的：</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>and %1 more</source>
         <comment>files</comment>
-        <translation type="unfinished"></translation>
+        <translation>另有 %1 个</translation>
     </message>
     <message>
         <source>#</source>
-        <translation type="unfinished"></translation>
+        <translation>#</translation>
     </message>
     <message>
         <source>Build instruction</source>
-        <translation type="unfinished"></translation>
+        <translation>构建指令</translation>
     </message>
     <message>
         <source>Stored</source>
-        <translation type="unfinished"></translation>
+        <translation>存储大小</translation>
     </message>
     <message>
         <source>Unpacked</source>
-        <translation type="unfinished"></translation>
+        <translation>解包后</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>条目</translation>
     </message>
     <message>
         <source>Digest</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>未记录</translation>
     </message>
     <message>
         <source>not read</source>
-        <translation type="unfinished"></translation>
+        <translation>未读取</translation>
     </message>
     <message>
         <source>%1, not to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，未读完</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Components and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>组件与许可证</translation>
     </message>
     <message>
         <source>No package database and no known product was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到软件包数据库，也未找到已知产品。</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>not established</source>
-        <translation type="unfinished"></translation>
+        <translation>未确定</translation>
     </message>
     <message>
         <source>%1, removed in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（在第 %2 层移除）</translation>
     </message>
     <message>
         <source>Coverage and assumptions</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖范围与假设</translation>
     </message>
     <message>
         <source>Assessed</source>
-        <translation type="unfinished"></translation>
+        <translation>已评估</translation>
     </message>
     <message>
         <source>Unknown terms</source>
-        <translation type="unfinished"></translation>
+        <translation>条款未知</translation>
     </message>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描</translation>
     </message>
     <message>
         <source>complete</source>
-        <translation type="unfinished"></translation>
+        <translation>完整</translation>
     </message>
     <message>
         <source>incomplete; unread parts are not assessed and not counted as safe</source>
-        <translation type="unfinished"></translation>
+        <translation>不完整；未读取的部分未评估，也不视为安全</translation>
     </message>
     <message>
         <source>Not read</source>
-        <translation type="unfinished"></translation>
+        <translation>未读取</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>策略</translation>
     </message>
     <message>
         <source>version %1, made for this program and not a law</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 %1，为本程序制定，并非法律</translation>
     </message>
     <message>
         <source>Assumed, because nobody answered</source>
-        <translation type="unfinished"></translation>
+        <translation>因无人回答而作的假设</translation>
     </message>
     <message>
         <source>Nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>无。</translation>
     </message>
     <message>
         <source>Not looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>未审查的事项</translation>
     </message>
     <message>
         <source>Patents, trade marks, export control, data protection and security are outside this review. Contracts between the parties can allow or forbid more than the texts in the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>专利、商标、出口管制、数据保护和安全不在本审查范围内。当事人之间的合同可能比镜像中的文本允许或禁止更多事项。</translation>
     </message>
     <message>
         <source>Seen while reading</source>
-        <translation type="unfinished"></translation>
+        <translation>读取时的发现</translation>
     </message>
     <message>
         <source>and %1 more</source>
         <comment>notes</comment>
-        <translation type="unfinished"></translation>
+        <translation>另有 %1 条</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Every line carries the hash of the one before it; the chain is intact.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一行都带有前一行的哈希值；链条完整。</translation>
     </message>
     <message>
         <source>The chain of hashes is broken: lines were changed or removed outside the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>哈希链已断裂：有行在本程序之外被改动或删除。</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message numerus="yes">
         <source>%n earlier line(s) are in the review inside this file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>更早的 %n 行见本文件内嵌的审查数据。</numerusform>
         </translation>
     </message>
     <message>
         <source>What this paper is</source>
-        <translation type="unfinished"></translation>
+        <translation>本文件的性质</translation>
     </message>
     <message>
         <source>Shipping review of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的交付审查</translation>
     </message>
     <message>
         <source>Policy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>策略版本 %1</translation>
     </message>
     <message>
         <source>Image %1</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像 %1</translation>
     </message>
     <message>
         <source>DRAFT, NOT SIGNED</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿，未签名</translation>
     </message>
     <message>
         <source>%1 UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 UTC</translation>
     </message>
     <message>
         <source>Shipping review</source>
-        <translation type="unfinished"></translation>
+        <translation>交付审查</translation>
     </message>
     <message>
         <source>Delivery: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>交付方式：%1</translation>
     </message>
     <message>
         <source>Risk: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>风险：%1</translation>
     </message>
     <message>
         <source>Risk: %1; with the unknown parts counted: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>风险：%1；计入未知部分：%2</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Manifest digest</source>
-        <translation type="unfinished"></translation>
+        <translation>清单摘要</translation>
     </message>
     <message>
         <source>Image id</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像 ID</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished"></translation>
+        <translation>平台</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>系统</translation>
     </message>
     <message>
         <source>Built</source>
-        <translation type="unfinished"></translation>
+        <translation>构建时间</translation>
     </message>
     <message>
         <source>%1 shipped, %2 in files at run time</source>
-        <translation type="unfinished"></translation>
+        <translation>交付大小 %1，运行时文件 %2</translation>
     </message>
     <message>
         <source>size not known</source>
-        <translation type="unfinished"></translation>
+        <translation>大小未知</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>%1 layers, %2 files, %3 components</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 层，%2 个文件，%3 个组件</translation>
     </message>
     <message>
         <source>%1 files gone at run time and still shipped (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个文件运行时已不存在，但仍随镜像交付（%2）</translation>
     </message>
     <message>
         <source>complete: every layer was read to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>完整：每一层均已读完</translation>
     </message>
     <message>
         <source>INCOMPLETE: see &quot;Coverage&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>不完整：见“覆盖范围与假设”</translation>
     </message>
     <message>
         <source>Prepared by</source>
-        <translation type="unfinished"></translation>
+        <translation>编制人</translation>
     </message>
     <message>
         <source>Prepared at</source>
-        <translation type="unfinished"></translation>
+        <translation>编制时间</translation>
     </message>
     <message>
         <source>This is a draft without a signature. It may still change and proves nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>本文件为未签名的草稿，仍可能变更，不具证明作用。</translation>
     </message>
     <message>
         <source>The electronic signature of this file lies over this panel. Its signer and the state of the file are told by the signature view of a PDF reader or by &quot;waybill verify&quot;, not by what is printed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>本文件的电子签名覆盖于此栏之上。签名人及文件状态以 PDF 阅读器的签名视图或“waybill verify”所示为准，而非以此处印刷的内容为准。</translation>
     </message>
     <message>
         <source>Not signed</source>
-        <translation type="unfinished"></translation>
+        <translation>未签名</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>签名</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>概要</translation>
     </message>
     <message>
         <source>Licence classes</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证类别</translation>
     </message>
     <message>
         <source>The five ways of delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>五种交付方式</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>what a finding is about, and its permission</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>gone at run time, still shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>运行时已不存在，但仍随镜像交付</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>The terms of %1 of %2 files (%3) are not established; they are counted apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个文件中有 %1 个（%3）的条款未确定；这些文件单独统计。</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s) wait for a decision.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个发现项待决定。</numerusform>
         </translation>
     </message>
     <message>
         <source>Parts of the image were not read; what they hold is not assessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像的部分内容未被读取；其中所含内容未评估。</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>交付方式</translation>
     </message>
     <message>
         <source>Risk</source>
-        <translation type="unfinished"></translation>
+        <translation>风险</translation>
     </message>
     <message>
         <source>With unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>计入未知</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>%1 (this review)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（本审查）</translation>
     </message>
     <message>
         <source>The numbers are findings by risk level. Bars beside a level rise with it; a dashed meter means not assessed, which is never counted as safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字为各风险等级的发现项数量。等级旁的条形随等级升高；虚线标记表示未评估，绝不视为安全。</translation>
     </message>
     <message>
         <source>Delivery and answers</source>
-        <translation type="unfinished"></translation>
+        <translation>交付方式与回答</translation>
     </message>
     <message>
         <source>Judged as</source>
-        <translation type="unfinished"></translation>
+        <translation>判定为</translation>
     </message>
     <message>
         <source>%1, because of the answers below</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，依据以下回答</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>未回答</translation>
     </message>
     <message>
         <source>no questions for this way of delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>此交付方式没有需要回答的问题</translation>
+    </message>
+    <message>
+        <source>Draft, not signed. %1</source>
+        <translation>草稿，未签名。%1</translation>
     </message>
 </context>
 <context>
     <name>waybill::ScenarioPage</name>
     <message>
         <source>Who will run this software?</source>
-        <translation type="unfinished"></translation>
+        <translation>谁将运行此软件？</translation>
     </message>
     <message>
         <source>Not sure, help me choose</source>
-        <translation type="unfinished"></translation>
+        <translation>不确定，帮我选择</translation>
     </message>
     <message>
         <source>Three short questions lead to one of the answers above.</source>
-        <translation type="unfinished"></translation>
+        <translation>三个简短的问题即可得出上述答案之一。</translation>
     </message>
     <message>
         <source>Most licences tie their conditions to who receives a copy. The same image can be fine for a service and not for a device.</source>
-        <translation type="unfinished"></translation>
+        <translation>多数许可证的条件取决于谁会收到副本。同一镜像用于服务可能没有问题，用于设备则未必。</translation>
     </message>
 </context>
 <context>
     <name>waybill::ScenarioTable</name>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>交付方式</translation>
     </message>
     <message>
         <source>Risk</source>
-        <translation type="unfinished"></translation>
+        <translation>风险</translation>
     </message>
     <message>
         <source>Permission</source>
-        <translation type="unfinished"></translation>
+        <translation>许可</translation>
     </message>
     <message>
         <source>This finding in the five ways of delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>此发现项在五种交付方式下的情况</translation>
     </message>
     <message>
         <source>%1 (chosen)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（已选）</translation>
     </message>
 </context>
 <context>
     <name>waybill::ScenarioWizard</name>
     <message>
         <source>Scenario wizard</source>
-        <translation type="unfinished"></translation>
+        <translation>场景向导</translation>
     </message>
     <message>
         <source>&amp;Save Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>保存场景(&amp;S)</translation>
     </message>
     <message>
         <source>Open &amp;Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>打开发现项(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Who runs it</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁运行</translation>
     </message>
     <message>
         <source>Help me choose</source>
-        <translation type="unfinished"></translation>
+        <translation>帮我选择</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>%1  %2</source>
         <comment>number and name of a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2</translation>
     </message>
     <message>
         <source>%1, answered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，已回答</translation>
     </message>
     <message numerus="yes">
         <source>about %n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>约 %n 页</numerusform>
         </translation>
     </message>
 </context>
@@ -3476,795 +3668,1052 @@ Exit codes: 0 ok, 1 policy failed or signature not valid, 2 usage, 3 unreadable,
     <name>waybill::SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <source>Name of your account</source>
-        <translation type="unfinished"></translation>
+        <translation>账户名称</translation>
     </message>
     <message>
         <source>Reviewer name</source>
-        <translation type="unfinished"></translation>
+        <translation>审查人姓名</translation>
     </message>
     <message>
         <source>&amp;Reviewer name</source>
-        <translation type="unfinished"></translation>
+        <translation>审查人姓名(&amp;R)</translation>
     </message>
     <message>
         <source>Remember what was open</source>
-        <translation type="unfinished"></translation>
+        <translation>记住打开过的内容</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>隐私</translation>
     </message>
     <message>
         <source>Waybill sends nothing. The network is used only when you ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waybill 不发送任何数据。仅在您要求时才使用网络。</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随桌面</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>The language changes the next time Waybill starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>语言将在下次启动 Waybill 时更改。</translation>
     </message>
 </context>
 <context>
     <name>waybill::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source> or </source>
         <comment>between two shortcuts</comment>
-        <translation type="unfinished"></translation>
+        <translation> 或 </translation>
     </message>
     <message>
         <source>Close the innermost thing, then clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭最内层的对象，然后清除筛选</translation>
+    </message>
+</context>
+<context>
+    <name>waybill::SignPage</name>
+    <message>
+        <source>From &amp;file…</source>
+        <translation>从文件选择(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate with key (.p12)</source>
+        <translation>证书及密钥 (.p12)(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Reviewed and decided</source>
+        <translation>已审查并作出决定</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>P&amp;lace</source>
+        <translation>地点(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word (not stored)</source>
+        <translation>密码（不保存）(&amp;W)</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation>更改(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as</source>
+        <translation>另存为(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Certificate with key</source>
+        <translation>证书及密钥</translation>
+    </message>
+    <message>
+        <source>Certificates with keys (*.p12 *.pfx);;All files (*)</source>
+        <translation>证书及密钥 (*.p12 *.pfx);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save the report as</source>
+        <translation>将报告另存为</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>waybill::StateIcon</name>
+    <message>
+        <source>good</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <source>not certain</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>不符合</translation>
     </message>
 </context>
 <context>
     <name>waybill::StepView</name>
     <message>
         <source>Open file</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件</translation>
     </message>
     <message>
         <source>Open the file of step %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>打开步骤 %1（%2）的文件</translation>
     </message>
     <message>
         <source>Show layer</source>
-        <translation type="unfinished"></translation>
+        <translation>显示层</translation>
     </message>
     <message>
         <source>Show the layer of step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>显示步骤 %1 的层</translation>
     </message>
 </context>
 <context>
     <name>waybill::TreeModel</name>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>symbolic link</source>
-        <translation type="unfinished"></translation>
+        <translation>符号链接</translation>
     </message>
     <message>
         <source>hard link</source>
-        <translation type="unfinished"></translation>
+        <translation>硬链接</translation>
     </message>
     <message>
         <source>device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>管道</translation>
     </message>
     <message>
         <source>socket</source>
-        <translation type="unfinished"></translation>
+        <translation>套接字</translation>
     </message>
     <message>
         <source>removal mark</source>
-        <translation type="unfinished"></translation>
+        <translation>移除标记</translation>
     </message>
     <message>
         <source>replaced in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在第 %1 层被替换</translation>
     </message>
     <message>
         <source>removed in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在第 %1 层被移除</translation>
     </message>
     <message numerus="yes">
         <source>%1 %2: %n file(s), %3</source>
         <comment>code, class word, bytes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 %2：%n 个文件，%3</numerusform>
         </translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Name of the file or folder. A struck name was removed or replaced by a later layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件或文件夹的名称。带删除线的名称已被后续层移除或替换。</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Licence class of a file. For a folder: the shares of all classes in it and the strictest one.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的许可证类别。对于文件夹：其中各类别的占比和最严格的类别。</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>SPDX expression of the terms that were established for a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>为文件确定的许可条款的 SPDX 表达式。</translation>
     </message>
     <message>
         <source>Risk</source>
-        <translation type="unfinished"></translation>
+        <translation>风险</translation>
     </message>
     <message>
         <source>Risk in the chosen way of delivery. For a folder: the worst of the files in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在所选交付方式下的风险。对于文件夹：其中文件的最高风险。</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Bytes of a file, unpacked. For a folder: the sum of the files shown in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件解包后的字节数。对于文件夹：其中所示文件的合计。</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>The layer that removed or replaced a file. Its bytes still ship in the layer that brought it.</source>
-        <translation type="unfinished"></translation>
+        <translation>移除或替换该文件的层。其字节仍随带入它的层交付。</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>Layer that brings this version of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>带入该文件此版本的层。</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>组件</translation>
     </message>
     <message>
         <source>Package or product that the file belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件所属的软件包或产品。</translation>
     </message>
     <message>
         <source>%1 → %2</source>
         <comment>link and its target</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>Established by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>确定依据：%1</translation>
     </message>
     <message>
         <source>%L1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 字节</translation>
     </message>
     <message>
         <source>mixed, strictest %1</source>
-        <translation type="unfinished"></translation>
+        <translation>混合，最严格：%1</translation>
     </message>
     <message>
         <source>risk %1</source>
-        <translation type="unfinished"></translation>
+        <translation>风险：%1</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the parts of a spoken row</comment>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
 </context>
 <context>
     <name>waybill::VerdictPage</name>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>No image has been read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未读取任何镜像。</translation>
     </message>
     <message>
         <source>The answers are kept; the verdict appears here once an image is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答已保留；打开镜像后，结论即在此显示。</translation>
     </message>
     <message>
         <source>Risk: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>风险：%1</translation>
     </message>
     <message>
         <source>Treated as &quot;%1&quot; from here on, because a copy leaves the company.</source>
-        <translation type="unfinished"></translation>
+        <translation>由于有副本离开公司，自此按“%1”处理。</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s) must be removed or replaced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个发现项须移除或替换</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s) need a decision</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个发现项需要作出决定</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s) need source code offered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个发现项须提供源代码</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s): keep their notices</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个发现项：保留其声明</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: not known, taken cautiously</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：不清楚，按谨慎原则处理</translation>
     </message>
     <message>
         <source>%1: not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：未回答</translation>
     </message>
     <message numerus="yes">
         <source>Open assumptions (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>未决的假设（%n 项）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n removal(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项移除</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n duty(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项义务</numerusform>
         </translation>
     </message>
     <message>
         <source>If you choose &quot;%1&quot; instead: %2; %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>若改选“%1”：%2；%3，%4</translation>
     </message>
     <message>
         <source>Rules %1 were applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>已适用规则版本 %1。</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) were read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已读取 %n 个文件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>the terms of %n file(s) are not known</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件的条款未知</numerusform>
         </translation>
     </message>
     <message>
         <source>The image was read completely</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像已完整读取</translation>
     </message>
     <message>
         <source>The image was not read completely</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像未能完整读取</translation>
     </message>
     <message>
         <source>%1: %2, %3.</source>
         <comment>completeness, files read, files unknown</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2，%3。</translation>
+    </message>
+</context>
+<context>
+    <name>waybill::VerificationDialog</name>
+    <message>
+        <source>Signature of %1</source>
+        <translation>%1 的签名</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在核验…</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>详情(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>&amp;Trust certificates of a file…</source>
+        <translation>信任文件中的证书(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Cannot be checked</source>
+        <translation>无法核验</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Trusted certificates</source>
+        <translation>受信任的证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>证书 (*.pem *.crt *.cer);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>waybill::VerificationWords</name>
+    <message>
+        <source>Unchanged?</source>
+        <translation>是否未被改动？</translation>
+    </message>
+    <message>
+        <source>Unchanged since signing; the signature covers the whole file.</source>
+        <translation>签名后未被改动；签名涵盖整个文件。</translation>
+    </message>
+    <message>
+        <source>Unchanged since signing; only signatures or proofs of validity were added later.</source>
+        <translation>签名后未被改动；此后仅增加了签名或有效性证明。</translation>
+    </message>
+    <message>
+        <source>The file was changed after it was signed.</source>
+        <translation>该文件在签名后被改动。</translation>
+    </message>
+    <message>
+        <source>There is a signature, but it cannot be read.</source>
+        <translation>存在签名，但无法读取。</translation>
+    </message>
+    <message>
+        <source>Nobody signed this file, so nothing tells whether it was changed.</source>
+        <translation>该文件未经任何人签名，因此无从判断是否被改动。</translation>
+    </message>
+    <message>
+        <source>Who?</source>
+        <translation>由谁签名？</translation>
+    </message>
+    <message>
+        <source>No signer.</source>
+        <translation>无签名人。</translation>
+    </message>
+    <message>
+        <source>The signer cannot be read.</source>
+        <translation>无法读取签名人。</translation>
+    </message>
+    <message>
+        <source>trusted here</source>
+        <translation>在此受信任</translation>
+    </message>
+    <message>
+        <source>made by the signer&apos;s own hand, identity not proven</source>
+        <translation>由签名人自行签发，身份未经证明</translation>
+    </message>
+    <message>
+        <source>issuer not known here</source>
+        <translation>此处不认识其签发者</translation>
+    </message>
+    <message>
+        <source>%1, certificate not valid today</source>
+        <translation>%1，证书目前不在有效期内</translation>
+    </message>
+    <message>
+        <source>%1, certified by %2: %3.</source>
+        <translation>%1，由 %2 认证：%3。</translation>
+    </message>
+    <message>
+        <source>When?</source>
+        <translation>何时签名？</translation>
+    </message>
+    <message>
+        <source>No time is recorded.</source>
+        <translation>未记录时间。</translation>
+    </message>
+    <message>
+        <source>%1, by a time authority.</source>
+        <translation>%1，依据时间戳机构。</translation>
+    </message>
+    <message>
+        <source>%1 by the signer&apos;s clock, not proven.</source>
+        <translation>%1，依据签名人的时钟，未经证明。</translation>
+    </message>
+    <message>
+        <source>Which image?</source>
+        <translation>对应哪个镜像？</translation>
+    </message>
+    <message>
+        <source>No review of ours is inside this file.</source>
+        <translation>该文件中没有 Waybill 的审查。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>The review names no digest: %1.</source>
+        <translation>审查未注明摘要：%1。</translation>
+    </message>
+    <message>
+        <source>It describes %1. No image is open to compare with.</source>
+        <translation>其对应的镜像为 %1。当前未打开可供比对的镜像。</translation>
+    </message>
+    <message>
+        <source>It describes the open image, %1.</source>
+        <translation>其对应当前打开的镜像 %1。</translation>
+    </message>
+    <message>
+        <source>It describes another image than the open one: %1.</source>
+        <translation>其对应的镜像并非当前打开的镜像：%1。</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>未签名</translation>
+    </message>
+    <message>
+        <source>Changed after signing</source>
+        <translation>签名后被改动</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>Valid, but about another image</source>
+        <translation>有效，但对应另一镜像</translation>
+    </message>
+    <message>
+        <source>Valid, signer not known here</source>
+        <translation>有效，但此处不认识签名人</translation>
+    </message>
+    <message>
+        <source>Valid, certificate not valid today</source>
+        <translation>有效，但证书目前不在有效期内</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>unknown format</source>
+        <translation>未知格式</translation>
+    </message>
+    <message>
+        <source>covers the whole file</source>
+        <translation>涵盖整个文件</translation>
+    </message>
+    <message>
+        <source>covers an earlier revision or less</source>
+        <translation>仅涵盖较早的修订版或更少内容</translation>
+    </message>
+    <message>
+        <source>Signature %1: %2</source>
+        <translation>签名 %1：%2</translation>
+    </message>
+    <message>
+        <source>Policy %1</source>
+        <translation>策略版本 %1</translation>
     </message>
 </context>
 <context>
     <name>waybill::ViewerPanel</name>
     <message>
         <source>Select a file to see its content.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个文件，查看其内容。</translation>
     </message>
     <message>
         <source>Reading %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 %1…</translation>
     </message>
     <message>
         <source>This file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件为空。</translation>
     </message>
     <message>
         <source>no syntax colours, because the file is large</source>
-        <translation type="unfinished"></translation>
+        <translation>文件较大，不显示语法颜色</translation>
     </message>
     <message>
         <source>not UTF-8, shown as Latin-1</source>
-        <translation type="unfinished"></translation>
+        <translation>非 UTF-8 编码，按 Latin-1 显示</translation>
     </message>
     <message>
         <source>very long lines are folded</source>
-        <translation type="unfinished"></translation>
+        <translation>过长的行已折行</translation>
     </message>
     <message>
         <source>control characters are made visible</source>
-        <translation type="unfinished"></translation>
+        <translation>控制字符已显示为可见形式</translation>
     </message>
     <message>
         <source>The first %1 of %2 are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示前 %1，共 %2。</translation>
     </message>
     <message>
         <source>instruction not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>指令未记录</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>layer, what became of the file</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行</translation>
     </message>
     <message>
         <source>lines %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 至 %2 行</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
         <comment>licence, kind of match, lines</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2，%3</translation>
     </message>
     <message>
         <source>%1 of %2: %3</source>
         <comment>which licence of how many, what it is</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2：%3</translation>
     </message>
     <message>
         <source>File content</source>
-        <translation type="unfinished"></translation>
+        <translation>文件内容</translation>
     </message>
     <message>
         <source>File content as bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>文件内容（字节）</translation>
     </message>
     <message>
         <source>Load &amp;More</source>
-        <translation type="unfinished"></translation>
+        <translation>加载更多(&amp;M)</translation>
     </message>
     <message>
         <source>Path in the image</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像中的路径</translation>
     </message>
     <message>
         <source>Instruction that made the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>生成该层的指令</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>The layers that hold a version of this file</source>
-        <translation type="unfinished"></translation>
+        <translation>包含此文件某一版本的层</translation>
     </message>
     <message>
         <source>Show as</source>
-        <translation type="unfinished"></translation>
+        <translation>显示方式</translation>
     </message>
     <message>
         <source>Text or bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>文本或字节</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>字节</translation>
     </message>
     <message>
         <source>&amp;Wrap lines</source>
-        <translation type="unfinished"></translation>
+        <translation>自动换行(&amp;W)</translation>
     </message>
     <message>
         <source>Find (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>查找 (Ctrl+F)</translation>
     </message>
     <message>
         <source>Previous licence text (Shift+F7)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处许可证文本 (Shift+F7)</translation>
     </message>
     <message>
         <source>Next licence text (F7)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处许可证文本 (F7)</translation>
     </message>
 </context>
 <context>
     <name>waybill::WelcomePage</name>
     <message>
         <source>What is in this image, and may we ship it?</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像里有什么，可以交付吗？</translation>
     </message>
     <message>
         <source>Drop an image or a review here</source>
-        <translation type="unfinished"></translation>
+        <translation>将镜像或审查拖放到此处</translation>
     </message>
     <message>
         <source>Image archives (.tar, .tar.gz, .tar.zst), OCI layout folders, root file systems, reviews (.waybill), and signed PDFs (.pdf) to check</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像归档（.tar、.tar.gz、.tar.zst）、OCI 布局文件夹、根文件系统、审查（.waybill），以及待核验的已签名 PDF（.pdf）</translation>
     </message>
     <message>
         <source>Open &amp;File…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件(&amp;F)…</translation>
     </message>
     <message>
         <source>Open F&amp;older…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近打开(&amp;R)</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Filter recent images</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选最近的镜像</translation>
     </message>
     <message>
         <source>Recent images and reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的镜像和审查</translation>
     </message>
     <message>
         <source>Nothing was open yet. The sample image below shows every licence class.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未打开过任何内容。下方的示例镜像展示了每一种许可证类别。</translation>
     </message>
     <message>
         <source>&amp;Keep this list</source>
-        <translation type="unfinished"></translation>
+        <translation>保留此列表(&amp;K)</translation>
     </message>
     <message>
         <source>When off, nothing that you open is remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭后，不记录任何打开过的内容</translation>
     </message>
     <message>
         <source>File, folder or &amp;image reference</source>
-        <translation type="unfinished"></translation>
+        <translation>文件、文件夹或镜像引用(&amp;I)</translation>
     </message>
     <message>
         <source>File, folder or image reference</source>
-        <translation type="unfinished"></translation>
+        <translation>文件、文件夹或镜像引用</translation>
     </message>
     <message>
         <source>/path/to/image.tar</source>
-        <translation type="unfinished"></translation>
+        <translation>/path/to/image.tar</translation>
     </message>
     <message>
         <source>&amp;Check</source>
-        <translation type="unfinished"></translation>
+        <translation>检查(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Try the sample image</source>
-        <translation type="unfinished"></translation>
+        <translation>试用示例镜像(&amp;T)</translation>
     </message>
     <message>
         <source>What the colours &amp;mean</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色的含义(&amp;M)</translation>
     </message>
     <message>
         <source>Keyboard &amp;shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键(&amp;S)</translation>
     </message>
     <message>
         <source>file is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已不存在</translation>
     </message>
     <message>
         <source>not judged yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未评估</translation>
     </message>
     <message numerus="yes">
         <source>%n undecided</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项待决定</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2 · %3
 %4</source>
         <comment>title, state, date, path</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3
+%4</translation>
     </message>
     <message>
         <source>%1 is no longer there. Delete removes it from this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已不存在。按 Delete 键可将其从列表中移除。</translation>
     </message>
 </context>
 <context>
     <name>waybill::Why</name>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) removed by a later layer, gone at run time and still shipped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件被后续层移除，运行时已不存在，但仍随镜像交付</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，以及 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n more layer(s) hold such files.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 层包含此类文件。</numerusform>
         </translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>policy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>策略版本 %1</translation>
     </message>
     <message>
         <source>This rule is not part of the policy of this program. The finding was saved with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>此规则不属于本程序的策略。该发现项保存时所用的是%1。</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>rule id, rule title</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Clause</source>
-        <translation type="unfinished"></translation>
+        <translation>条款</translation>
     </message>
     <message>
         <source>The rule names no clause in this scenario.</source>
-        <translation type="unfinished"></translation>
+        <translation>该规则在此场景下未注明条款。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>declared licence, field</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>组件</translation>
     </message>
     <message>
         <source>No package and no known product.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有软件包，也没有已知产品。</translation>
     </message>
     <message>
         <source>No package owns these files.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些文件不属于任何软件包。</translation>
     </message>
     <message>
         <source>Kind: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>种类：%1</translation>
     </message>
     <message>
         <source>Supplier: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>供应商：%1</translation>
     </message>
     <message>
         <source>Declared licence: none</source>
-        <translation type="unfinished"></translation>
+        <translation>声明的许可证：无</translation>
     </message>
     <message>
         <source>Declared licence: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>声明的许可证：%1</translation>
     </message>
     <message>
         <source>Licence established: none</source>
-        <translation type="unfinished"></translation>
+        <translation>确定的许可证：无</translation>
     </message>
     <message>
         <source>Licence established: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>确定的许可证：%1</translation>
     </message>
     <message>
         <source>Read from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>读取自 %1</translation>
     </message>
     <message>
         <source>Vendor agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>厂商协议</translation>
     </message>
     <message>
         <source>This edition was found in the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>该版协议见于镜像之中。</translation>
     </message>
     <message>
         <source>No edition of the agreement was found in the image; this one is assumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像中未找到任何版本的协议；此版本为推定。</translation>
     </message>
     <message>
         <source>A newer edition lists the file: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新版协议列出了该文件：%1</translation>
     </message>
     <message>
         <source>%1, lines %2–%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，第 %2–%3 行</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>证据</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>kind of match, licence</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1 % of the reference text</source>
-        <translation type="unfinished"></translation>
+        <translation>与参考文本一致 %1%</translation>
     </message>
     <message>
         <source>As written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>原文写法：%1</translation>
     </message>
     <message>
         <source>No licence text, tag or declaration was seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>未见任何许可证文本、标记或声明。</translation>
     </message>
     <message numerus="yes">
         <source>%n more place(s) say the same or less.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 处内容相同或更少。</numerusform>
         </translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>build instruction not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>构建指令未记录</translation>
     </message>
     <message>
         <source>Gone at run time</source>
-        <translation type="unfinished"></translation>
+        <translation>运行时已不存在</translation>
     </message>
     <message>
         <source>Whoever gets the image gets this file: layers are handed over whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>任何获得镜像的人都会获得此文件：层总是整体交付。</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>许可条款</translation>
     </message>
     <message>
         <source>No terms established</source>
-        <translation type="unfinished"></translation>
+        <translation>未确定许可条款</translation>
     </message>
     <message>
         <source>Established by: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>确定依据：%1</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>未评估</translation>
     </message>
     <message>
         <source>Links and devices hold no content of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>链接和设备本身没有内容。</translation>
     </message>
     <message>
         <source>Points to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>指向 %1</translation>
     </message>
     <message>
         <source>Digest</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>not named by the source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源未注明</translation>
     </message>
     <message>
         <source>Uncompressed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未压缩：%1</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>%1 unpacked</source>
-        <translation type="unfinished"></translation>
+        <translation>解包后 %1</translation>
     </message>
     <message>
         <source>It has not been read to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>未能读完。</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>读取</translation>
     </message>
     <message>
         <source>Read to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>已读完</translation>
     </message>
 </context>
 </TS>
