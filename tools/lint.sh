@@ -43,15 +43,16 @@ check_licences() { reuse lint --quiet || reuse lint; }
 
 check_shell() { shellcheck -x dev .ci/run tools/*.sh tests/house/*.sh; }
 
-# Extracting into a copy must find nothing that has no translation yet.
+# Collecting texts into a copy, as the target update_translations does, must find nothing without a translation.
 check_translations() {
-    local file copy lupdate count status=0
-    lupdate=$(command -v /usr/lib/qt6/bin/lupdate lupdate6 lupdate | head -n 1)
+    local file copy lupdate options count status=0
+    lupdate=$(sed -n 's/^WAYBILL_LUPDATE:FILEPATH=//p' "$build/CMakeCache.txt")
     copy=$(mktemp -d)
     for file in translations/*.ts; do
-        [[ -f $file ]] || continue
+        options=(-silent -I . -no-obsolete -locations none core/report ui app)
+        [[ $file != *_en.ts ]] || options+=(-pluralonly -target-language en)
         cp "$file" "$copy/"
-        "$lupdate" -silent -no-obsolete -locations none core ui app -ts "$copy/${file##*/}"
+        "$lupdate" "${options[@]}" -ts "$copy/${file##*/}"
         count=$(grep -c 'type="unfinished"' "$copy/${file##*/}" || true)
         if [[ $count -gt 0 ]]; then
             printf '%s: %d texts without a translation\n' "$file" "$count"
