@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waybill authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+// REUSE-IgnoreStart (the images below hold tags of their own)
 
 #include "core/inventory/inventorycodec.h"
 #include "core/inventory/provenance.h"
@@ -291,3 +292,4 @@ void TestScanner::readingOneFile()
 
 QTEST_GUILESS_MAIN(TestScanner)
 #include "tst_scanner.moc"
+// REUSE-IgnoreEnd

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waybill authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+// REUSE-IgnoreStart (the images below hold tags of their own)
 
 #include "core/report/messages.h"
 #include "tests/support/textimage.h"
@@ -133,3 +134,4 @@ void TestInspectorPanel::clickOnAFileKeepsTheFinding()
 
 QTEST_MAIN(TestInspectorPanel)
 #include "tst_inspectorpanel.moc"
+// REUSE-IgnoreEnd

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waybill authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+// REUSE-IgnoreStart (the images below hold tags of their own)
 
 #include "tests/support/textimage.h"
 #include "ui/session/session.h"
@@ -220,3 +221,4 @@ void TestSession::readsOneFile()
 
 QTEST_GUILESS_MAIN(TestSession)
 #include "tst_session.moc"
+// REUSE-IgnoreEnd

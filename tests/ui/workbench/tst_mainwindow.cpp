@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waybill authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+// REUSE-IgnoreStart (the images below hold tags of their own)
 
 #include "tests/support/textimage.h"
 #include "ui/findings/findingspanel.h"
@@ -213,3 +214,4 @@ void TestMainWindow::everyControlHasAName()
 
 QTEST_MAIN(TestMainWindow)
 #include "tst_mainwindow.moc"
+// REUSE-IgnoreEnd
