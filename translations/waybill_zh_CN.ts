@@ -53,293 +53,6 @@
     </message>
 </context>
 <context>
-    <name>waybill</name>
-    <message>
-        <source>and %n more file(s)</source>
-        <translation>另有 %n 个文件</translation>
-    </message>
-    <message>
-        <source>and %n more finding(s)</source>
-        <translation>另有 %n 个发现项</translation>
-    </message>
-    <message>
-        <source>Duties:</source>
-        <translation>义务：</translation>
-    </message>
-    <message>
-        <source>Scenario</source>
-        <translation>场景</translation>
-    </message>
-    <message>
-        <source>Risk</source>
-        <translation>风险</translation>
-    </message>
-    <message>
-        <source>With unknown</source>
-        <translation>计入未知</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>结论</translation>
-    </message>
-    <message>
-        <source>Duties</source>
-        <translation>义务</translation>
-    </message>
-    <message>
-        <source>Files with established terms: %1 of %2. Policy %3.</source>
-        <translation>条款已确定的文件：%1/%2。策略版本 %3。</translation>
-    </message>
-    <message>
-        <source>Risk: %1; with what is unknown: %2</source>
-        <translation>风险：%1；计入未知部分：%2</translation>
-    </message>
-    <message>
-        <source>Unknown format &quot;%1&quot;; there are table and json.</source>
-        <translation>未知的格式“%1”；可用格式为 table 和 json。</translation>
-    </message>
-    <message>
-        <source>Unknown scenario &quot;%1&quot;; there are internal, saas, on-prem, embedded and sdk.</source>
-        <translation>未知的场景“%1”；可用场景为 internal、saas、on-prem、embedded 和 sdk。</translation>
-    </message>
-    <message>
-        <source>Unknown level &quot;%1&quot;; there are low, medium, high and extreme.</source>
-        <translation>未知的等级“%1”；可用等级为 low、medium、high 和 extreme。</translation>
-    </message>
-    <message>
-        <source>--%1 takes a number from 1 on.</source>
-        <translation>--%1 须为不小于 1 的整数。</translation>
-    </message>
-    <message>
-        <source>Say what to do: %1.</source>
-        <translation>请指定要执行的操作：%1。</translation>
-    </message>
-    <message>
-        <source>Unknown verb &quot;%1&quot;; there are %2.</source>
-        <translation>未知的操作“%1”；可用操作为 %2。</translation>
-    </message>
-    <message>
-        <source>cat takes an image and a path.</source>
-        <translation>cat 需要一个镜像和一个路径。</translation>
-    </message>
-    <message>
-        <source>%1 takes one image or file.</source>
-        <translation>%1 需要一个镜像或文件。</translation>
-    </message>
-    <message>
-        <source>report needs --pdf FILE.</source>
-        <translation>report 需要 --pdf FILE。</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>引用</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>Manifest</source>
-        <translation>清单</translation>
-    </message>
-    <message>
-        <source>Image id</source>
-        <translation>镜像 ID</translation>
-    </message>
-    <message>
-        <source>Platform</source>
-        <translation>平台</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>系统</translation>
-    </message>
-    <message>
-        <source>Built</source>
-        <translation>构建时间</translation>
-    </message>
-    <message>
-        <source>Layers</source>
-        <translation>层</translation>
-    </message>
-    <message>
-        <source>Stored</source>
-        <translation>存储大小</translation>
-    </message>
-    <message>
-        <source>#</source>
-        <translation>#</translation>
-    </message>
-    <message>
-        <source>Unpacked</source>
-        <translation>解包后</translation>
-    </message>
-    <message>
-        <source>Entries</source>
-        <translation>条目</translation>
-    </message>
-    <message>
-        <source>Instruction</source>
-        <translation>指令</translation>
-    </message>
-    <message>
-        <source>(not recorded)</source>
-        <translation>（未记录）</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>许可证</translation>
-    </message>
-    <message>
-        <source>Bytes</source>
-        <translation>字节</translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation>层</translation>
-    </message>
-    <message>
-        <source>Removed in</source>
-        <translation>移除于层</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Path</source>
-        <translation>路径</translation>
-    </message>
-    <message>
-        <source>removed in %1</source>
-        <translation>在第 %1 层移除</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>种类</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>版本</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>%1, removed in %2</source>
-        <translation>%1（在第 %2 层移除）</translation>
-    </message>
-    <message>
-        <source>not established</source>
-        <translation>未确定</translation>
-    </message>
-    <message>
-        <source>(none)</source>
-        <translation>（无）</translation>
-    </message>
-    <message>
-        <source>Digest</source>
-        <translation>摘要</translation>
-    </message>
-    <message>
-        <source>image</source>
-        <translation>镜像</translation>
-    </message>
-    <message>
-        <source>attachment</source>
-        <translation>附件</translation>
-    </message>
-    <message>
-        <source>unchanged since it was signed</source>
-        <translation>签名后未被改动</translation>
-    </message>
-    <message>
-        <source>changed after it was signed</source>
-        <translation>签名后已被改动</translation>
-    </message>
-    <message>
-        <source>not signed</source>
-        <translation>未签名</translation>
-    </message>
-    <message>
-        <source>the signature cannot be read</source>
-        <translation>无法读取签名</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>回答</translation>
-    </message>
-    <message>
-        <source>Unchanged?</source>
-        <translation>是否未被改动？</translation>
-    </message>
-    <message>
-        <source>trusted</source>
-        <translation>受信任</translation>
-    </message>
-    <message>
-        <source>self-signed, identity not verified</source>
-        <translation>自签名，身份未核实</translation>
-    </message>
-    <message>
-        <source>issuer not known here, identity not verified</source>
-        <translation>此处不认识其签发者，身份未核实</translation>
-    </message>
-    <message>
-        <source>Who?</source>
-        <translation>由谁签名？</translation>
-    </message>
-    <message>
-        <source>When?</source>
-        <translation>何时签名？</translation>
-    </message>
-    <message>
-        <source>%1 by the signer&apos;s clock, not proven</source>
-        <translation>%1，依据签名人的时钟，未经证明</translation>
-    </message>
-    <message>
-        <source>not stated</source>
-        <translation>未注明</translation>
-    </message>
-    <message>
-        <source>Detail</source>
-        <translation>详情</translation>
-    </message>
-    <message>
-        <source>Which image?</source>
-        <translation>对应哪个镜像？</translation>
-    </message>
-    <message>
-        <source>Wrote %1 (%2).</source>
-        <translation>已写入 %1（%2）。</translation>
-    </message>
-    <message>
-        <source>the document holds no review of ours</source>
-        <translation>该文档不含 Waybill 的审查</translation>
-    </message>
-    <message>
-        <source>this is the image given</source>
-        <translation>即所给镜像</translation>
-    </message>
-    <message>
-        <source>NOT the image given</source>
-        <translation>并非所给镜像</translation>
-    </message>
-</context>
-<context>
     <name>waybill::AboutDialog</name>
     <message>
         <source>About Waybill</source>
@@ -608,6 +321,53 @@
     </message>
 </context>
 <context>
+    <name>waybill::CheckText</name>
+    <message numerus="yes">
+        <source>and %n more file(s)</source>
+        <translation>
+            <numerusform>另有 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more finding(s)</source>
+        <translation>
+            <numerusform>另有 %n 个发现项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Duties:</source>
+        <translation>义务：</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>With unknown</source>
+        <translation>计入未知</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>义务</translation>
+    </message>
+    <message>
+        <source>Files with established terms: %1 of %2. Policy %3.</source>
+        <translation>条款已确定的文件：%1/%2。策略版本 %3。</translation>
+    </message>
+    <message>
+        <source>Risk: %1; with what is unknown: %2</source>
+        <translation>风险：%1；计入未知部分：%2</translation>
+    </message>
+</context>
+<context>
     <name>waybill::ChoiceList</name>
     <message>
         <source>%1  %2</source>
@@ -788,6 +548,42 @@
 Exit codes: 0 ok, 1 policy failed or signature not valid, 2 usage, 3 unreadable, 4 incomplete, 130 cancelled.</source>
         <translation>说明容器镜像中包含什么，以及是否可以交付。
 退出码：0 正常，1 不符合策略或签名无效，2 用法错误，3 无法读取，4 不完整，130 已取消。</translation>
+    </message>
+    <message>
+        <source>Unknown format &quot;%1&quot;; there are table and json.</source>
+        <translation>未知的格式“%1”；可用格式为 table 和 json。</translation>
+    </message>
+    <message>
+        <source>Unknown scenario &quot;%1&quot;; there are internal, saas, on-prem, embedded and sdk.</source>
+        <translation>未知的场景“%1”；可用场景为 internal、saas、on-prem、embedded 和 sdk。</translation>
+    </message>
+    <message>
+        <source>Unknown level &quot;%1&quot;; there are low, medium, high and extreme.</source>
+        <translation>未知的等级“%1”；可用等级为 low、medium、high 和 extreme。</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number from 1 on.</source>
+        <translation>--%1 须为不小于 1 的整数。</translation>
+    </message>
+    <message>
+        <source>Say what to do: %1.</source>
+        <translation>请指定要执行的操作：%1。</translation>
+    </message>
+    <message>
+        <source>Unknown verb &quot;%1&quot;; there are %2.</source>
+        <translation>未知的操作“%1”；可用操作为 %2。</translation>
+    </message>
+    <message>
+        <source>cat takes an image and a path.</source>
+        <translation>cat 需要一个镜像和一个路径。</translation>
+    </message>
+    <message>
+        <source>%1 takes one image or file.</source>
+        <translation>%1 需要一个镜像或文件。</translation>
+    </message>
+    <message>
+        <source>report needs --pdf FILE.</source>
+        <translation>report 需要 --pdf FILE。</translation>
     </message>
 </context>
 <context>
@@ -1622,6 +1418,137 @@ Exit codes: 0 ok, 1 policy failed or signature not valid, 2 usage, 3 unreadable,
     <message>
         <source>ASCII</source>
         <translation>ASCII</translation>
+    </message>
+</context>
+<context>
+    <name>waybill::InspectText</name>
+    <message>
+        <source>Reference</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Image id</source>
+        <translation>镜像 ID</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>构建时间</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>存储大小</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Unpacked</source>
+        <translation>解包后</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>(not recorded)</source>
+        <translation>（未记录）</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Removed in</source>
+        <translation>移除于层</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>removed in %1</source>
+        <translation>在第 %1 层移除</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1, removed in %2</source>
+        <translation>%1（在第 %2 层移除）</translation>
+    </message>
+    <message>
+        <source>not established</source>
+        <translation>未确定</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>attachment</source>
+        <translation>附件</translation>
     </message>
 </context>
 <context>
@@ -3570,6 +3497,89 @@ Exit codes: 0 ok, 1 policy failed or signature not valid, 2 usage, 3 unreadable,
     <message>
         <source>Draft, not signed. %1</source>
         <translation>草稿，未签名。%1</translation>
+    </message>
+</context>
+<context>
+    <name>waybill::ReportText</name>
+    <message>
+        <source>unchanged since it was signed</source>
+        <translation>签名后未被改动</translation>
+    </message>
+    <message>
+        <source>changed after it was signed</source>
+        <translation>签名后已被改动</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>未签名</translation>
+    </message>
+    <message>
+        <source>the signature cannot be read</source>
+        <translation>无法读取签名</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Unchanged?</source>
+        <translation>是否未被改动？</translation>
+    </message>
+    <message>
+        <source>trusted</source>
+        <translation>受信任</translation>
+    </message>
+    <message>
+        <source>self-signed, identity not verified</source>
+        <translation>自签名，身份未核实</translation>
+    </message>
+    <message>
+        <source>issuer not known here, identity not verified</source>
+        <translation>此处不认识其签发者，身份未核实</translation>
+    </message>
+    <message>
+        <source>Who?</source>
+        <translation>由谁签名？</translation>
+    </message>
+    <message>
+        <source>When?</source>
+        <translation>何时签名？</translation>
+    </message>
+    <message>
+        <source>%1 by the signer&apos;s clock, not proven</source>
+        <translation>%1，依据签名人的时钟，未经证明</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Which image?</source>
+        <translation>对应哪个镜像？</translation>
+    </message>
+    <message>
+        <source>Wrote %1 (%2).</source>
+        <translation>已写入 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>the document holds no review of ours</source>
+        <translation>该文档不含 Waybill 的审查</translation>
+    </message>
+    <message>
+        <source>this is the image given</source>
+        <translation>即所给镜像</translation>
+    </message>
+    <message>
+        <source>NOT the image given</source>
+        <translation>并非所给镜像</translation>
     </message>
 </context>
 <context>

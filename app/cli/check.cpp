@@ -17,10 +17,9 @@ namespace waybill {
 
 namespace {
 
-QString tr(const char *text, int n = -1)
-{
-    return QCoreApplication::translate("waybill::Check", text, nullptr, n);
-}
+struct CheckText {
+    Q_DECLARE_TR_FUNCTIONS(waybill::CheckText)
+};
 
 constexpr size_t reasonsShown = 10;
 constexpr size_t filesShown = 3;
@@ -44,7 +43,7 @@ void printFindingFiles(Terminal &terminal, const Inventory &inventory, const Fin
         }
     }
     if (total > shown)
-        terminal.print(QStringLiteral("      ") + tr("and %n more file(s)", static_cast<int>(total - shown)));
+        terminal.print(QStringLiteral("      ") + CheckText::tr("and %n more file(s)", nullptr, static_cast<int>(total - shown)));
     for (const quint16 layer : finding.layers) {
         const QString &instruction = inventory.image.layers[layer].createdBy;
         if (!instruction.isEmpty())
@@ -72,10 +71,11 @@ void printReasons(Terminal &terminal, const Review &review, const Policy &policy
         printFindingFiles(terminal, *review.inventory, finding);
     }
     if (verdict.holding.size() > reasonsShown)
-        terminal.print(QStringLiteral("  ")
-                       + tr("and %n more finding(s)", static_cast<int>(verdict.holding.size() - reasonsShown)));
+        terminal.print(
+            QStringLiteral("  ")
+            + CheckText::tr("and %n more finding(s)", nullptr, static_cast<int>(verdict.holding.size() - reasonsShown)));
     if (!verdict.duties.isEmpty())
-        terminal.print(tr("Duties:"));
+        terminal.print(CheckText::tr("Duties:"));
     for (const QString &id : verdict.duties) {
         const Duty *duty = policy.duty(id);
         terminal.print(QStringLiteral("  - ")
@@ -85,7 +85,8 @@ void printReasons(Terminal &terminal, const Review &review, const Policy &policy
 
 void printAll(Terminal &terminal, const Review &review)
 {
-    TextTable table({tr("Scenario"), tr("Risk"), tr("With unknown"), tr("Verdict"), tr("Duties")},
+    TextTable table({CheckText::tr("Scenario"), CheckText::tr("Risk"), CheckText::tr("With unknown"), CheckText::tr("Verdict"),
+                     CheckText::tr("Duties")},
                     {false, false, false, false, true});
     for (const Scenario scenario : allScenarios) {
         const ScenarioVerdict &verdict = review.concluded.verdict(scenario);
@@ -94,7 +95,7 @@ void printAll(Terminal &terminal, const Review &review)
     }
     for (const QString &line : table.lines())
         terminal.print(line);
-    terminal.print(tr("Files with established terms: %1 of %2. Policy %3.")
+    terminal.print(CheckText::tr("Files with established terms: %1 of %2. Policy %3.")
                        .arg(review.concluded.assessedFiles)
                        .arg(review.concluded.assessedFiles + review.concluded.unknownFiles)
                        .arg(review.concluded.policyVersion));
@@ -145,8 +146,8 @@ int runCheck(Context &context)
         const Scenario scenario = *context.line.scenario;
         const ScenarioVerdict &verdict = review->concluded.verdict(scenario);
         context.terminal.print(Messages::scenario(scenario) + QStringLiteral(": ") + Messages::verdictSentence(verdict));
-        context.terminal.print(
-            tr("Risk: %1; with what is unknown: %2").arg(Messages::risk(verdict.risk), Messages::risk(verdict.riskWithUnknown)));
+        context.terminal.print(CheckText::tr("Risk: %1; with what is unknown: %2")
+                                   .arg(Messages::risk(verdict.risk), Messages::risk(verdict.riskWithUnknown)));
         printReasons(context.terminal, *review, **policy, scenario);
         context.terminal.print(Messages::disclaimer());
     }

@@ -3,16 +3,9 @@
 
 #include "app/cli/commandline.h"
 
-#include <QCoreApplication>
-
 namespace waybill {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("waybill::CommandLine", text);
-}
 
 const QStringList &verbs()
 {
@@ -23,12 +16,12 @@ const QStringList &verbs()
 
 QCommandLineOption value(const char *name, const char *what, const char *help)
 {
-    return QCommandLineOption(QString::fromLatin1(name), tr(help), QString::fromLatin1(what));
+    return QCommandLineOption(QString::fromLatin1(name), CommandLine::tr(help), QString::fromLatin1(what));
 }
 
 QCommandLineOption flag(const char *name, const char *help)
 {
-    return QCommandLineOption(QString::fromLatin1(name), tr(help));
+    return QCommandLineOption(QString::fromLatin1(name), CommandLine::tr(help));
 }
 
 void addOptions(QCommandLineParser &parser)
@@ -79,22 +72,23 @@ QString checkValues(const QCommandLineParser &parser, CommandLine &line)
     if (parser.isSet(QStringLiteral("format")))
         line.format = text("format");
     if (line.format != QLatin1String("table") && line.format != QLatin1String("json"))
-        return tr("Unknown format \"%1\"; there are table and json.").arg(line.format);
+        return CommandLine::tr("Unknown format \"%1\"; there are table and json.").arg(line.format);
     if (parser.isSet(QStringLiteral("scenario"))) {
         line.scenario = scenarioFromId(text("scenario"));
         if (!line.scenario)
-            return tr("Unknown scenario \"%1\"; there are internal, saas, on-prem, embedded and sdk.").arg(text("scenario"));
+            return CommandLine::tr("Unknown scenario \"%1\"; there are internal, saas, on-prem, embedded and sdk.")
+                .arg(text("scenario"));
     }
     if (parser.isSet(QStringLiteral("fail-on"))) {
         line.failOn = riskLevelFromId(text("fail-on"));
         if (!line.failOn || *line.failOn == RiskLevel::Safe || *line.failOn == RiskLevel::NotAssessed)
-            return tr("Unknown level \"%1\"; there are low, medium, high and extreme.").arg(text("fail-on"));
+            return CommandLine::tr("Unknown level \"%1\"; there are low, medium, high and extreme.").arg(text("fail-on"));
     }
     for (const char *name : {"jobs", "layer"}) {
         bool number = true;
         const int parsed = parser.isSet(QString::fromLatin1(name)) ? text(name).toInt(&number) : 0;
         if (!number || (parser.isSet(QString::fromLatin1(name)) && parsed < 1))
-            return tr("--%1 takes a number from 1 on.").arg(QString::fromLatin1(name));
+            return CommandLine::tr("--%1 takes a number from 1 on.").arg(QString::fromLatin1(name));
         (qstrcmp(name, "jobs") == 0 ? line.jobs : line.layer) = qstrcmp(name, "jobs") == 0 ? parsed : parsed - 1;
     }
     return {};
@@ -103,14 +97,15 @@ QString checkValues(const QCommandLineParser &parser, CommandLine &line)
 QString checkArguments(const CommandLine &line)
 {
     if (!verbs().contains(line.verb))
-        return line.verb.isEmpty() ? tr("Say what to do: %1.").arg(verbs().join(QStringLiteral(", ")))
-                                   : tr("Unknown verb \"%1\"; there are %2.").arg(line.verb, verbs().join(QStringLiteral(", ")));
+        return line.verb.isEmpty()
+            ? CommandLine::tr("Say what to do: %1.").arg(verbs().join(QStringLiteral(", ")))
+            : CommandLine::tr("Unknown verb \"%1\"; there are %2.").arg(line.verb, verbs().join(QStringLiteral(", ")));
     const qsizetype expected = line.verb == QLatin1String("cat") ? 2 : 1;
     if (line.arguments.size() != expected)
-        return line.verb == QLatin1String("cat") ? tr("cat takes an image and a path.")
-                                                 : tr("%1 takes one image or file.").arg(line.verb);
+        return line.verb == QLatin1String("cat") ? CommandLine::tr("cat takes an image and a path.")
+                                                 : CommandLine::tr("%1 takes one image or file.").arg(line.verb);
     if (line.verb == QLatin1String("report") && line.pdf.isEmpty())
-        return tr("report needs --pdf FILE.");
+        return CommandLine::tr("report needs --pdf FILE.");
     return {};
 }
 

@@ -5,6 +5,7 @@
 #include "core/policy/scenario.h"
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
 #include <QStringList>
 
 namespace waybill {
@@ -14,6 +15,9 @@ enum ExitCode { Ok = 0, PolicyFailed = 1, UsageError = 2, Unreadable = 3, Incomp
 
 /// Words of one call after parsing. Plain value.
 struct CommandLine {
+    Q_DECLARE_TR_FUNCTIONS(waybill::CommandLine)
+
+public:
     QString verb;
     QStringList arguments;  ///< images or files
     QString format = QStringLiteral("table");

@@ -17,10 +17,9 @@ namespace waybill {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("waybill::Inspect", text);
-}
+struct InspectText {
+    Q_DECLARE_TR_FUNCTIONS(waybill::InspectText)
+};
 
 constexpr qsizetype instructionWidth = 90;
 
@@ -36,27 +35,27 @@ void printHeader(Terminal &terminal, const Image &image, const QString &osName)
         if (!value.isEmpty())
             terminal.print(QStringLiteral("%1 %2").arg(name + QLatin1Char(':'), -16).arg(value));
     };
-    row(tr("Reference"), displayText(image.reference));
-    row(tr("Name"), displayText(image.name));
-    row(tr("Source"), Messages::sourceKind(image.sourceKind));
-    row(tr("Manifest"), image.manifestDigest);
-    row(tr("Image id"), image.configDigest);
-    row(tr("Platform"), image.platform.toString());
-    row(tr("System"), displayText(osName));
-    row(tr("Built"), image.created.isValid() ? image.created.toString(Qt::ISODate) : QString());
-    row(tr("Layers"), QString::number(image.layers.size()));
-    row(tr("Stored"), Messages::bytes(image.storedBytes()));
+    row(InspectText::tr("Reference"), displayText(image.reference));
+    row(InspectText::tr("Name"), displayText(image.name));
+    row(InspectText::tr("Source"), Messages::sourceKind(image.sourceKind));
+    row(InspectText::tr("Manifest"), image.manifestDigest);
+    row(InspectText::tr("Image id"), image.configDigest);
+    row(InspectText::tr("Platform"), image.platform.toString());
+    row(InspectText::tr("System"), displayText(osName));
+    row(InspectText::tr("Built"), image.created.isValid() ? image.created.toString(Qt::ISODate) : QString());
+    row(InspectText::tr("Layers"), QString::number(image.layers.size()));
+    row(InspectText::tr("Stored"), Messages::bytes(image.storedBytes()));
 }
 
 void printLayers(Terminal &terminal, const Image &image, const Inventory *inventory)
 {
-    QStringList heads {tr("#"), tr("Stored")};
+    QStringList heads {InspectText::tr("#"), InspectText::tr("Stored")};
     QList<bool> right {true, true};
     if (inventory) {
-        heads << tr("Unpacked") << tr("Entries");
+        heads << InspectText::tr("Unpacked") << InspectText::tr("Entries");
         right << true << true;
     }
-    heads << tr("Instruction");
+    heads << InspectText::tr("Instruction");
     TextTable table(heads, right);
     for (size_t i = 0; i < image.layers.size(); ++i) {
         const LayerInfo &layer = image.layers[i];
@@ -65,7 +64,7 @@ void printLayers(Terminal &terminal, const Image &image, const Inventory *invent
             const LayerReading &reading = inventory->readings[i];
             cells << Messages::bytes(reading.unpackedBytes) << QString::number(reading.entries);
         }
-        cells << (layer.createdBy.isEmpty() ? tr("(not recorded)") : shortened(layer.createdBy));
+        cells << (layer.createdBy.isEmpty() ? InspectText::tr("(not recorded)") : shortened(layer.createdBy));
         table.add(cells);
     }
     for (const QString &line : table.lines())
@@ -74,9 +73,9 @@ void printLayers(Terminal &terminal, const Image &image, const Inventory *invent
 
 void printFiles(Terminal &terminal, const Inventory &inventory, bool ghostsOnly)
 {
-    TextTable table(
-        {tr("Class"), tr("Licence"), tr("Bytes"), tr("Layer"), ghostsOnly ? tr("Removed in") : tr("State"), tr("Path")},
-        {false, false, true, true, false, false});
+    TextTable table({InspectText::tr("Class"), InspectText::tr("Licence"), InspectText::tr("Bytes"), InspectText::tr("Layer"),
+                     ghostsOnly ? InspectText::tr("Removed in") : InspectText::tr("State"), InspectText::tr("Path")},
+                    {false, false, true, true, false, false});
     const FileTree &tree = *inventory.tree;
     for (size_t i = 1; i < static_cast<size_t>(tree.size()); ++i) {
         const TreeNode &node = tree.node(NodeId(i));
@@ -85,7 +84,7 @@ void printFiles(Terminal &terminal, const Inventory &inventory, bool ghostsOnly)
         const Judgement *judgement = inventory.judgement(NodeId(i));
         const QString code = judgement ? QString(licenceClassCode(judgement->licenceClass)) : QStringLiteral("UN");
         const QString state = ghostsOnly ? QString::number(node.hiddenBy + 1)
-                                         : (node.isGhost() ? tr("removed in %1").arg(node.hiddenBy + 1) : QString());
+                                         : (node.isGhost() ? InspectText::tr("removed in %1").arg(node.hiddenBy + 1) : QString());
         table.add({code, judgement ? judgement->expression.left(40) : QString(), QString::number(node.size),
                    QString::number(node.layer + 1), state, displayPath(tree.path(NodeId(i)))});
     }
@@ -95,14 +94,16 @@ void printFiles(Terminal &terminal, const Inventory &inventory, bool ghostsOnly)
 
 void printComponents(Terminal &terminal, const Inventory &inventory)
 {
-    TextTable table({tr("Kind"), tr("Name"), tr("Version"), tr("Layer"), tr("Files"), tr("Bytes"), tr("Licence")},
+    TextTable table({InspectText::tr("Kind"), InspectText::tr("Name"), InspectText::tr("Version"), InspectText::tr("Layer"),
+                     InspectText::tr("Files"), InspectText::tr("Bytes"), InspectText::tr("Licence")},
                     {false, false, false, true, true, true, false});
     for (const Component &component : inventory.components) {
-        const QString layer = component.isGhost() ? tr("%1, removed in %2").arg(component.layer + 1).arg(component.hiddenBy + 1)
-                                                  : QString::number(component.layer + 1);
+        const QString layer = component.isGhost()
+            ? InspectText::tr("%1, removed in %2").arg(component.layer + 1).arg(component.hiddenBy + 1)
+            : QString::number(component.layer + 1);
         table.add({component.kind, displayText(component.name), displayText(component.version), layer,
                    QString::number(component.files), Messages::bytes(component.bytes),
-                   component.expression.isEmpty() ? tr("not established") : component.expression});
+                   component.expression.isEmpty() ? InspectText::tr("not established") : component.expression});
     }
     for (const QString &line : table.lines())
         terminal.print(line);
@@ -125,10 +126,11 @@ void printLicences(Terminal &terminal, const Inventory &inventory)
     std::vector<std::pair<QString, Sum>> ordered(sums.begin(), sums.end());
     std::stable_sort(ordered.begin(), ordered.end(),
                      [](const auto &a, const auto &b) { return a.second.bytes > b.second.bytes; });
-    TextTable table({tr("Class"), tr("Files"), tr("Bytes"), tr("Licence")}, {false, true, true, false});
+    TextTable table({InspectText::tr("Class"), InspectText::tr("Files"), InspectText::tr("Bytes"), InspectText::tr("Licence")},
+                    {false, true, true, false});
     for (const auto &[expression, sum] : ordered)
         table.add({licenceClassCode(sum.licenceClass), QString::number(sum.files), Messages::bytes(sum.bytes),
-                   expression.isEmpty() ? tr("(none)") : expression});
+                   expression.isEmpty() ? InspectText::tr("(none)") : expression});
     for (const QString &line : table.lines())
         terminal.print(line);
 }
@@ -191,10 +193,10 @@ int runList(Context &context)
         context.terminal.print(QString::fromUtf8(QJsonDocument(root).toJson()).trimmed());
         return Ok;
     }
-    TextTable table({tr("Name"), tr("Platform"), tr("Digest"), tr("Kind")});
+    TextTable table({InspectText::tr("Name"), InspectText::tr("Platform"), InspectText::tr("Digest"), InspectText::tr("Kind")});
     for (const ImageListing &listing : (*source)->listings())
         table.add({displayText(listing.name), listing.platform.toString(), listing.digest,
-                   listing.isImage ? tr("image") : tr("attachment")});
+                   listing.isImage ? InspectText::tr("image") : InspectText::tr("attachment")});
     for (const QString &line : table.lines())
         context.terminal.print(line);
     return Ok;

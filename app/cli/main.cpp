@@ -50,14 +50,14 @@ private:
     std::thread m_thread;
 };
 
+/// Every language that is not Chinese is spoken to in English, whose file brings the plural forms.
 void installLanguage(const QString &language, QTranslator &translator)
 {
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     QLocale::setDefault(locale);
-    if (!locale.name().startsWith(QLatin1String("zh")))
-        return;
-    if (translator.load(QStringLiteral(":/i18n/waybill_zh_CN.qm"))
-        || translator.load(dataFile(QStringLiteral("i18n/waybill_zh_CN.qm"))))
+    const bool chinese = locale.language() == QLocale::Chinese;
+    const QString file = dataFile(chinese ? QStringLiteral("i18n/waybill_zh_CN.qm") : QStringLiteral("i18n/waybill_en.qm"));
+    if (!file.isEmpty() && translator.load(file))
         QCoreApplication::installTranslator(&translator);
 }
 

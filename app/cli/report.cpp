@@ -19,10 +19,9 @@ namespace waybill {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("waybill::Report", text);
-}
+struct ReportText {
+    Q_DECLARE_TR_FUNCTIONS(waybill::ReportText)
+};
 
 constexpr qint64 catLimit = 1LL << 40;
 
@@ -72,34 +71,35 @@ QString integrityWord(Integrity integrity)
 {
     switch (integrity) {
     case Integrity::Unchanged:
-        return tr("unchanged since it was signed");
+        return ReportText::tr("unchanged since it was signed");
     case Integrity::Changed:
-        return tr("changed after it was signed");
+        return ReportText::tr("changed after it was signed");
     case Integrity::NotSigned:
-        return tr("not signed");
+        return ReportText::tr("not signed");
     case Integrity::Unreadable:
         break;
     }
-    return tr("the signature cannot be read");
+    return ReportText::tr("the signature cannot be read");
 }
 
 void printVerification(Terminal &terminal, const PdfVerification &found, const QString &imageAnswer)
 {
-    TextTable table({tr("Question"), tr("Answer")});
-    table.add({tr("Unchanged?"), integrityWord(found.integrity)});
+    TextTable table({ReportText::tr("Question"), ReportText::tr("Answer")});
+    table.add({ReportText::tr("Unchanged?"), integrityWord(found.integrity)});
     for (const SignatureCheck &signature : found.signatures) {
-        const QString trust = signature.trusted ? tr("trusted")
-                                                : (signature.selfSigned ? tr("self-signed, identity not verified")
-                                                                        : tr("issuer not known here, identity not verified"));
-        table.add({tr("Who?"), displayText(signature.signerName) + QStringLiteral(" (") + trust + QLatin1Char(')')});
-        table.add({tr("When?"),
+        const QString trust = signature.trusted
+            ? ReportText::tr("trusted")
+            : (signature.selfSigned ? ReportText::tr("self-signed, identity not verified")
+                                    : ReportText::tr("issuer not known here, identity not verified"));
+        table.add({ReportText::tr("Who?"), displayText(signature.signerName) + QStringLiteral(" (") + trust + QLatin1Char(')')});
+        table.add({ReportText::tr("When?"),
                    signature.claimedTime.isValid()
-                       ? tr("%1 by the signer's clock, not proven").arg(signature.claimedTime.toString(Qt::ISODate))
-                       : tr("not stated")});
+                       ? ReportText::tr("%1 by the signer's clock, not proven").arg(signature.claimedTime.toString(Qt::ISODate))
+                       : ReportText::tr("not stated")});
         if (!signature.detail.isEmpty())
-            table.add({tr("Detail"), displayText(signature.detail)});
+            table.add({ReportText::tr("Detail"), displayText(signature.detail)});
     }
-    table.add({tr("Which image?"), imageAnswer});
+    table.add({ReportText::tr("Which image?"), imageAnswer});
     for (const QString &line : table.lines())
         terminal.print(line);
 }
@@ -136,7 +136,7 @@ int runReport(Context &context)
     if (!file.open(QIODevice::WriteOnly) || file.write(*document) != document->size() || !file.commit())
         return context.fail(Error {ErrorKind::Io, context.line.pdf, file.errorString(), -1, {}, -1, -1});
     if (!context.line.quiet)
-        context.terminal.warn(tr("Wrote %1 (%2).").arg(context.line.pdf, Messages::bytes(document->size())));
+        context.terminal.warn(ReportText::tr("Wrote %1 (%2).").arg(context.line.pdf, Messages::bytes(document->size())));
     return review->inventory->isComplete() ? Ok : Incomplete;
 }
 
@@ -148,7 +148,7 @@ int runVerify(Context &context)
     const bool imageAsked = !context.line.image.isEmpty();
     bool imageMatches = false;
     QString imageAnswer = found->imageDigest.isEmpty()
-        ? tr("the document holds no review of ours")
+        ? ReportText::tr("the document holds no review of ours")
         : displayText(found->imageReference) + QLatin1Char(' ') + found->imageDigest;
     if (imageAsked) {
         const auto opened = context.open(context.line.image);
@@ -156,7 +156,8 @@ int runVerify(Context &context)
             return context.fail(opened.error());
         imageMatches = !found->imageDigest.isEmpty()
             && (found->imageDigest == opened->image.configDigest || found->imageDigest == opened->image.manifestDigest);
-        imageAnswer += QStringLiteral(" — ") + (imageMatches ? tr("this is the image given") : tr("NOT the image given"));
+        imageAnswer += QStringLiteral(" — ")
+            + (imageMatches ? ReportText::tr("this is the image given") : ReportText::tr("NOT the image given"));
     }
     if (context.line.format == QLatin1String("json"))
         context.terminal.print(
