@@ -13,9 +13,11 @@
 #include <QDialog>
 #include <QDir>
 #include <QEventLoop>
+#include <QRadioButton>
 #include <QTimer>
 #include <QWizard>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace waybill {
@@ -134,6 +136,11 @@ void Screenshots::tourWizard()
         if (last)
             break;
         const int before = wizard->currentId();
+        const auto choices = wizard->currentPage()->findChildren<QRadioButton *>();
+        const bool answered
+            = std::any_of(choices.begin(), choices.end(), [](const QRadioButton *choice) { return choice->isChecked(); });
+        if (!choices.isEmpty() && !answered)
+            choices.last()->click();
         wizard->next();
         if (wizard->currentId() == before)
             break;

@@ -76,6 +76,10 @@ void Docks::setVisible(bool shown)
             dock->hide();
     } else {
         m_window->restoreState(m_hiddenState, layoutVersion);
+        // Shares of the window can only be given once it has its size.
+        if (!m_restored)
+            arrange();
+        m_restored = true;
     }
     for (const QDockWidget *dock : m_docks)
         dock->toggleViewAction()->setEnabled(shown);
@@ -83,12 +87,14 @@ void Docks::setVisible(bool shown)
 
 QByteArray Docks::layout() const
 {
-    return m_shown ? m_window->saveState(layoutVersion) : m_hiddenState;
+    if (!m_shown)
+        return m_restored ? m_hiddenState : QByteArray();
+    return m_window->saveState(layoutVersion);
 }
 
 void Docks::restore(const QByteArray &layout)
 {
-    m_window->restoreState(layout, layoutVersion);
+    m_restored = m_window->restoreState(layout, layoutVersion);
 }
 
 void Docks::focus(int pane)

@@ -48,6 +48,7 @@ private:
     QList<QDockWidget *> m_docks;  ///< layers, files, inspector, log
     QByteArray m_hiddenState;      ///< layout while the welcome page hides the docks
     bool m_shown = true;
+    bool m_restored = false;  ///< the layout is the user's, not the one of the first start
 };
 
 }  // namespace waybill

@@ -29,6 +29,7 @@ QDialog *MainWindow::makeWizard()
         m_centre->showTab(Centre::Findings);
         selectWorstFinding();
     });
+    connect(wizard, &ScenarioWizard::saveRequested, this, [this] { save(true); });
     return wizard;
 #else
     return nullptr;
