@@ -119,6 +119,7 @@ void Dep5Reader::readMachineReadable()
     }
     QStringList reaching;
     QStringList all;
+    bool mainUnknown = false;
     for (std::size_t i = 0; i < m_paragraphs.size(); ++i) {
         const Paragraph &paragraph = m_paragraphs[i];
         if (paragraph.find("files") != nullptr) {
@@ -128,6 +129,7 @@ void Dep5Reader::readMachineReadable()
             if (!m_catalog.reachesBinary(stanza.globs))
                 continue;
             appendUnique(reaching, stanza.expression);
+            mainUnknown = mainUnknown || (stanza.expression.isEmpty() && stanza.globs.contains(QLatin1String("*")));
             if (m_result.edition.isEmpty())
                 m_result.edition = stanza.edition;
         } else if (const QByteArray *licence = i == 0 ? paragraph.find("license") : nullptr) {
@@ -142,7 +144,9 @@ void Dep5Reader::readMachineReadable()
             appendUnique(all, resolve(it.key(), it.value()).expression);
         all.sort();
     }
-    join(reaching.isEmpty() ? all : reaching);
+    // Terms of a few files must not stand for a package whose main terms nobody could read.
+    if (!mainUnknown)
+        join(reaching.isEmpty() ? all : reaching);
 }
 
 void Dep5Reader::addStanza(const Paragraph &paragraph)
@@ -163,9 +167,14 @@ void Dep5Reader::addStanza(const Paragraph &paragraph)
         stanza.licenceAsWritten = QString::fromUtf8(firstLineOf(*licence));
         const Terms terms = resolve(stanza.licenceAsWritten, bodyOf(*licence));
         stanza.expression = terms.expression;
+        // Where nobody holds a copyright the name of the terms does not matter (media-types: "ad-hoc").
+        if (stanza.expression.isEmpty() && stanza.copyright.compare(QLatin1String("public-domain"), Qt::CaseInsensitive) == 0) {
+            stanza.expression = QStringLiteral("LicenseRef-public-domain");
+            m_result.unresolved.removeAll(stanza.licenceAsWritten);
+        }
         stanza.kind = terms.kind;
         stanza.edition = terms.edition;
-        if (const auto parsed = LicenceExpression::parse(terms.expression))
+        if (const auto parsed = LicenceExpression::parse(stanza.expression))
             stanza.licenceClass = parsed->evaluate(m_catalog);
     }
     m_result.stanzas.push_back(std::move(stanza));

@@ -27,11 +27,9 @@ void PhraseTable::add(WordTable &words, const QString &phrase, int payload)
                      [](const Phrase &a, const Phrase &b) { return a.words.size() > b.words.size(); });
 }
 
-PhraseTable::Found PhraseTable::find(const WordStream &stream, std::size_t at) const
+PhraseTable::Found PhraseTable::search(const WordStream &stream, std::size_t at) const
 {
     const quint16 first = stream.numbers[at];
-    if (first >= m_starts.size() || !m_starts[first])
-        return {};
     for (const Phrase &phrase : m_phrases.at(first)) {
         if (at + phrase.words.size() <= stream.size()
             && std::equal(phrase.words.begin(), phrase.words.end(), stream.numbers.begin() + static_cast<std::ptrdiff_t>(at)))

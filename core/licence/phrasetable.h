@@ -20,9 +20,15 @@ public:
     /// Tokenizes the phrase like a text; its words become known to `words`.
     void add(WordTable &words, const QString &phrase, int payload);
     /// The longest phrase that begins at a word.
-    Found find(const WordStream &stream, std::size_t at) const;
+    Found find(const WordStream &stream, std::size_t at) const
+    {
+        return mayStart(stream.numbers[at]) ? search(stream, at) : Found {};
+    }
+    bool mayStart(quint16 word) const { return word < m_starts.size() && m_starts[word]; }
 
 private:
+    Found search(const WordStream &stream, std::size_t at) const;
+
     struct Phrase {
         std::vector<quint16> words;
         int payload = 0;
