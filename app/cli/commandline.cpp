@@ -116,7 +116,9 @@ CommandLine CommandLine::parse(const QStringList &words, QString &problem)
     CommandLine line;
     QCommandLineParser parser;
     addOptions(parser);
-    if (!parser.parse(words)) {
+    const bool understood = parser.parse(words);
+    line.language = parser.value(QStringLiteral("lang"));  // help and problems speak it too
+    if (!understood) {
         problem = parser.errorText();
         return line;
     }
@@ -131,7 +133,6 @@ CommandLine CommandLine::parse(const QStringList &words, QString &problem)
     line.output = text("output");
     line.platform = text("platform");
     line.tag = text("tag");
-    line.language = text("lang");
     line.quiet = isSet("quiet");
     line.layers = isSet("layers");
     line.files = isSet("files");

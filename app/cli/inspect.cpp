@@ -33,7 +33,7 @@ void printHeader(Terminal &terminal, const Image &image, const QString &osName)
 {
     const auto row = [&terminal](const QString &name, const QString &value) {
         if (!value.isEmpty())
-            terminal.print(QStringLiteral("%1 %2").arg(name + QLatin1Char(':'), -16).arg(value));
+            terminal.print(name + QLatin1Char(':') + QString(qMax(1, 16 - displayWidth(name)), QLatin1Char(' ')) + value);
     };
     row(InspectText::tr("Reference"), displayText(image.reference));
     row(InspectText::tr("Name"), displayText(image.name));

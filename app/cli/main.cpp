@@ -6,9 +6,11 @@
 #include "core/base/datafiles.h"
 
 #include <QGuiApplication>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
 
+#include <algorithm>
 #include <clocale>
 #include <csignal>
 #include <cstdio>
@@ -51,14 +53,17 @@ private:
 };
 
 /// Every language that is not Chinese is spoken to in English, whose file brings the plural forms.
-void installLanguage(const QString &language, QTranslator &translator)
+void installLanguage(const QString &language, QTranslator &ours, QTranslator &qt)
 {
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     QLocale::setDefault(locale);
     const bool chinese = locale.language() == QLocale::Chinese;
     const QString file = dataFile(chinese ? QStringLiteral("i18n/waybill_zh_CN.qm") : QStringLiteral("i18n/waybill_en.qm"));
-    if (!file.isEmpty() && translator.load(file))
-        QCoreApplication::installTranslator(&translator);
+    if (!file.isEmpty() && ours.load(file))
+        QCoreApplication::installTranslator(&ours);
+    // The words of the help page around our own texts.
+    if (qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&qt);
 }
 
 int runVerb(Context &context)
@@ -98,9 +103,9 @@ int run(CommandLine line)
 
 int main(int argc, char **argv)
 {
-    // Only the report draws, and never on a screen.
+    // Only the report draws, and never on a screen. Options may stand before the verb.
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    const bool draws = argc > 1 && qstrcmp(argv[1], "report") == 0;
+    const bool draws = std::any_of(argv, argv + argc, [](const char *word) { return qstrcmp(word, "report") == 0; });
     const std::unique_ptr<QCoreApplication> application(draws ? new QGuiApplication(argc, argv)
                                                               : new QCoreApplication(argc, argv));
     QCoreApplication::setApplicationName(QStringLiteral("waybill"));
@@ -109,8 +114,9 @@ int main(int argc, char **argv)
 
     QString problem;
     CommandLine line = CommandLine::parse(QCoreApplication::arguments(), problem);
-    QTranslator translator;
-    installLanguage(line.language, translator);
+    QTranslator ours;
+    QTranslator qt;
+    installLanguage(line.language, ours, qt);
     if (line.verb == QLatin1String("--help")) {
         std::fputs(CommandLine::help().toUtf8().constData(), stdout);
         return Ok;

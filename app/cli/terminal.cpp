@@ -12,9 +12,6 @@
 
 namespace waybill {
 
-namespace {
-
-/// Cells that a terminal gives to a text: East Asian wide characters take two.
 int displayWidth(const QString &text)
 {
     int width = 0;
@@ -26,8 +23,6 @@ int displayWidth(const QString &text)
     }
     return width;
 }
-
-}  // namespace
 
 void Terminal::warn(const QString &line) const
 {

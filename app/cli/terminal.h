@@ -30,6 +30,9 @@ private:
     QString m_result;
 };
 
+/// Cells that a terminal gives to a text: East Asian wide characters take two.
+int displayWidth(const QString &text);
+
 /// Columns as text: the first `left` columns are padded on the right, the others on the left; wide characters count twice.
 class TextTable
 {
