@@ -165,7 +165,13 @@ void Dep5Reader::addStanza(const Paragraph &paragraph)
         stanza.copyright = QString::fromUtf8(copyright->trimmed());
     if (const QByteArray *licence = paragraph.find("license")) {
         stanza.licenceAsWritten = QString::fromUtf8(firstLineOf(*licence));
-        const Terms terms = resolve(stanza.licenceAsWritten, bodyOf(*licence));
+        Terms terms = resolve(stanza.licenceAsWritten, bodyOf(*licence));
+        // "Copyright: public-domain" says it where the short name does not.
+        if (terms.expression.isEmpty()
+            && m_catalog.expressionForSpelling(stanza.copyright) == QLatin1String("LicenseRef-public-domain")) {
+            terms.expression = QStringLiteral("LicenseRef-public-domain");
+            m_result.unresolved.removeAll(stanza.licenceAsWritten);
+        }
         stanza.expression = terms.expression;
         // Where nobody holds a copyright the name of the terms does not matter (media-types: "ad-hoc").
         if (stanza.expression.isEmpty() && stanza.copyright.compare(QLatin1String("public-domain"), Qt::CaseInsensitive) == 0) {

@@ -86,6 +86,9 @@ void TestDebianCopyright::keepsKnownParts()
     QCOMPARE(result.expression, QStringLiteral("GPL-2.0-or-later"));
     QCOMPARE(result.unresolved, QStringList(QStringLiteral("mystery")));
     QCOMPARE(read(format + "Files: *\nCopyright: A\nLicense: mystery\n").expression, QString());
+    const DebianCopyright free = read(format + "Files: *\nCopyright: public-domain\nLicense: ad-hoc\n collected from the net\n");
+    QCOMPARE(free.expression, QStringLiteral("LicenseRef-public-domain"));
+    QCOMPARE(free.unresolved, QStringList());
 }
 
 void TestDebianCopyright::readsFreeForm_data()
