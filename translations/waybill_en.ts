@@ -311,7 +311,7 @@
     <message numerus="yes">
         <source>Open assumptions (%n)</source>
         <translation>
-            <numerusform>Open assumptions (%n)</numerusform>
+            <numerusform>Open assumption (%n)</numerusform>
             <numerusform>Open assumptions (%n)</numerusform>
         </translation>
     </message>

@@ -163,7 +163,7 @@
     </message>
     <message>
         <source>Scenario &amp;Wizard…</source>
-        <translation>场景向导(&amp;W)…</translation>
+        <translation>场景向导(&amp;Z)…</translation>
     </message>
     <message>
         <source>Find out which delivery applies, question by question</source>
@@ -203,11 +203,11 @@
     </message>
     <message>
         <source>Theme as the &amp;Desktop</source>
-        <translation>主题跟随桌面(&amp;D)</translation>
+        <translation>主题跟随桌面(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Light Theme</source>
-        <translation>浅色主题(&amp;L)</translation>
+        <translation>浅色主题(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Dark Theme</source>
@@ -629,7 +629,7 @@ Exit codes: 0 ok, 1 policy failed or signature not valid, 2 usage, 3 unreadable,
     <name>waybill::DecisionBox</name>
     <message>
         <source>&amp;Record</source>
-        <translation>记录(&amp;R)</translation>
+        <translation>记录(&amp;J)</translation>
     </message>
     <message>
         <source>Record and &amp;next</source>
@@ -1802,7 +1802,7 @@ Exit codes: 0 ok, 1 policy failed or signature not valid, 2 usage, 3 unreadable,
     </message>
     <message>
         <source>&amp;Final image</source>
-        <translation>最终镜像(&amp;F)</translation>
+        <translation>最终镜像(&amp;E)</translation>
     </message>
     <message>
         <source>The file tree shows what a running container sees.</source>
@@ -3793,7 +3793,7 @@ Exit codes: 0 ok, 1 policy failed or signature not valid, 2 usage, 3 unreadable,
     </message>
     <message>
         <source>&amp;Save as</source>
-        <translation>另存为(&amp;S)</translation>
+        <translation>另存为(&amp;V)</translation>
     </message>
     <message>
         <source>Certificate with key</source>
@@ -4420,7 +4420,7 @@ Exit codes: 0 ok, 1 policy failed or signature not valid, 2 usage, 3 unreadable,
     </message>
     <message>
         <source>Open &amp;File…</source>
-        <translation>打开文件(&amp;F)…</translation>
+        <translation>打开文件(&amp;O)…</translation>
     </message>
     <message>
         <source>Open F&amp;older…</source>
@@ -4428,7 +4428,7 @@ Exit codes: 0 ok, 1 policy failed or signature not valid, 2 usage, 3 unreadable,
     </message>
     <message>
         <source>&amp;Recent</source>
-        <translation>最近打开(&amp;R)</translation>
+        <translation>最近打开(&amp;P)</translation>
     </message>
     <message>
         <source>Filter</source>
