@@ -10,7 +10,6 @@ namespace waybill {
 /// application; create it on the main thread, it must outlive every Use.
 class ReportLanguage : public QTranslator
 {
-    Q_OBJECT
 public:
     explicit ReportLanguage(QObject *parent = nullptr);
     ~ReportLanguage() override;
