@@ -68,6 +68,11 @@ Result<std::shared_ptr<const Policy>> Policy::fromSources(const PolicySources &s
     return std::shared_ptr<const Policy>(std::move(policy));
 }
 
+QString Policy::termsTitle(const QString &id) const
+{
+    return d->data.editionTitle(id);
+}
+
 QString Policy::version() const
 {
     return d->data.version;

@@ -79,6 +79,8 @@ public:
     const std::vector<RuleText> &rules() const;
     const RuleText *rule(const QString &id) const;
     const Duty *duty(const QString &id) const;
+    /// Display name of a vendor agreement, an edition or a product; the id itself when it is not known.
+    QString termsTitle(const QString &id) const;
     const Question *question(const QString &id) const;
     /// The way of delivery whose rules apply, after an answer such as "a contractor gets a copy".
     Scenario treatedAs(Scenario scenario, const Answers &answers) const;

@@ -297,7 +297,7 @@ QVariant FindingsModel::groupData(const Group &group, int column, int role) cons
     case Qt::AccessibleTextRole: {
         QString text = tr("%1 · %n finding(s)", nullptr, static_cast<int>(group.findings.size())).arg(group.title);
         if (group.undecided > 0)
-            text += QLatin1String(" · ") + tr("%n undecided", nullptr, group.undecided);
+            text += QStringLiteral(" · ") + tr("%n undecided", nullptr, group.undecided);
         return text;
     }
     case Qt::ToolTipRole:

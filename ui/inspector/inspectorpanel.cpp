@@ -173,7 +173,7 @@ void InspectorPanel::buildFinding(QVBoxLayout *column, const Why &why)
     column->addWidget(licence);
     column->addWidget(new ClassChip(effect.risk));
     column->addWidget(new TextBlock(Messages::permission(effect.permission)));
-    auto *subject = new TextBlock(displayText(finding.subject) % QLatin1String(" · ")
+    auto *subject = new TextBlock(displayText(finding.subject) % QStringLiteral(" · ")
                                   % Why::fileCount(finding.liveFiles, finding.ghostFiles));
     subject->setFaded();
     column->addWidget(subject);
@@ -198,7 +198,7 @@ void InspectorPanel::buildNode(QVBoxLayout *column, const Why &why)
     path->setStrong();
     column->addWidget(path);
     if (!node.isFolder()) {
-        auto *size = new TextBlock(Messages::bytes(node.size) % QLatin1String(" · ") % Messages::layerName(node.layer));
+        auto *size = new TextBlock(Messages::bytes(node.size) % QStringLiteral(" · ") % Messages::layerName(node.layer));
         size->setFaded();
         column->addWidget(size);
     }

@@ -169,7 +169,7 @@ void ViewerPanel::showText()
         notes << tr("very long lines are folded");
     if (text.replaced)
         notes << tr("control characters are made visible");
-    m_textNotes = notes.join(QLatin1String(" · "));
+    m_textNotes = notes.join(QStringLiteral(" · "));
     m_find->setLineCount(m_code->lastLine());
     m_pages->setCurrentWidget(m_code);
     findEvidence();
@@ -202,7 +202,7 @@ void ViewerPanel::updateState()
         facts << Messages::bytes(m_place.size);
     if (!m_textNotes.isEmpty())
         facts << m_textNotes;
-    m_facts->setText(facts.join(QLatin1String(" · ")));
+    m_facts->setText(facts.join(QStringLiteral(" · ")));
 }
 
 void ViewerPanel::showHead()
