@@ -105,7 +105,7 @@ void FindingsPanel::buildView()
     header->setStretchLastSection(true);
     header->setSortIndicator(FindingsModel::Risk, Qt::DescendingOrder);
     const int unit = fontMetrics().averageCharWidth();
-    constexpr std::array<int, FindingsModel::ColumnCount> widths {30, 9, 22, 26, 14, 8, 18, 18, 40};
+    constexpr std::array<int, FindingsModel::ColumnCount> widths {40, 8, 24, 34, 10, 7, 16, 16, 40};
     for (int column = 0; column < FindingsModel::ColumnCount; ++column)
         header->resizeSection(column, widths[static_cast<size_t>(column)] * unit);
     header->setContextMenuPolicy(Qt::ActionsContextMenu);
