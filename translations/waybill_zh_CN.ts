@@ -1123,6 +1123,22 @@ Exit codes: 0 ok, 1 policy failed or signature not valid, 2 usage, 3 unreadable,
             <numerusform>%n 项待决定</numerusform>
         </translation>
     </message>
+    <message>
+        <source>permitted</source>
+        <translation>允许</translation>
+    </message>
+    <message>
+        <source>with duties</source>
+        <translation>附义务</translation>
+    </message>
+    <message>
+        <source>undetermined</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>not permitted</source>
+        <translation>不允许</translation>
+    </message>
 </context>
 <context>
     <name>waybill::FindingsPanel</name>
