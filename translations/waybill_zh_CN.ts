@@ -4392,10 +4392,6 @@ Exit codes: 0 ok, 1 policy failed or signature not valid, 2 usage, 3 unreadable,
         <translation>显示方式</translation>
     </message>
     <message>
-        <source>Text or bytes</source>
-        <translation>文本或字节</translation>
-    </message>
-    <message>
         <source>Text</source>
         <translation>文本</translation>
     </message>
@@ -4418,6 +4414,10 @@ Exit codes: 0 ok, 1 policy failed or signature not valid, 2 usage, 3 unreadable,
     <message>
         <source>Next licence text (F7)</source>
         <translation>下一处许可证文本 (F7)</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
     </message>
 </context>
 <context>
