@@ -11,6 +11,22 @@
 
 namespace waybill {
 
+/// Fits beside the risk; the whole words are in the tooltip.
+QString FindingsModel::permissionShort(Permission permission)
+{
+    switch (permission) {
+    case Permission::Permitted:
+        return tr("permitted");
+    case Permission::PermittedWithDuties:
+        return tr("with duties");
+    case Permission::Undetermined:
+        return tr("undetermined");
+    case Permission::NotPermitted:
+        return tr("not permitted");
+    }
+    return {};
+}
+
 QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
@@ -41,8 +57,7 @@ QString FindingsModel::text(int i, int column) const
     const Finding &current = finding(i);
     switch (column) {
     case Risk:
-        return tr("%1, %2", "risk, permission")
-            .arg(Messages::risk(effect(i).risk), Messages::permission(effect(i).permission).toLower());
+        return tr("%1, %2", "risk, permission").arg(Messages::risk(effect(i).risk), permissionShort(effect(i).permission));
     case Class:
         return licenceClassCode(current.licenceClass);
     case Licence:
@@ -53,7 +68,7 @@ QString FindingsModel::text(int i, int column) const
         const QLocale locale;
         if (current.ghostFiles == 0)
             return locale.toString(current.liveFiles);
-        const QString ghosts = tr("%1 removed later", "files").arg(locale.toString(current.ghostFiles));
+        const QString ghosts = tr("%1 removed", "files").arg(locale.toString(current.ghostFiles));
         return current.liveFiles == 0 ? ghosts : locale.toString(current.liveFiles) % QLatin1String(" + ") % ghosts;
     }
     case Layer: {
@@ -68,7 +83,7 @@ QString FindingsModel::text(int i, int column) const
         const auto decision = m_decisions.constFind(current.key);
         if (decision != m_decisions.cend())
             return Messages::decision(*decision);
-        return isUndecided(i) ? tr("Undecided") : tr("No decision needed");
+        return isUndecided(i) ? tr("Undecided") : tr("None needed", "decision");
     }
     case Rule:
         return current.ruleId;
@@ -128,6 +143,8 @@ QString FindingsModel::toolTip(int i, int column) const
 {
     const Finding &current = finding(i);
     switch (column) {
+    case Risk:
+        return tr("%1, %2", "risk, permission").arg(Messages::risk(effect(i).risk), Messages::permission(effect(i).permission));
     case Class:
         return Messages::licenceClass(current.licenceClass);
     case Files:

@@ -60,6 +60,7 @@ private:
     QString groupTitle(const Finding &finding) const;
     const Finding &finding(int i) const { return m_assessment.findings[static_cast<size_t>(i)]; }
     const Effect &effect(int i) const { return finding(i).effect(m_scenario); }
+    static QString permissionShort(Permission permission);
     QString text(int finding, int column) const;
     QVariant sortValue(int finding, int column) const;
     QVariant icon(int finding, int column) const;

@@ -10,6 +10,7 @@
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDataStream>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -95,6 +96,7 @@ void FindingsPanel::buildView()
     m_view->setModel(m_model);
     m_view->setAccessibleName(tr("Findings"));
     m_view->setUniformRowHeights(true);
+    m_view->setIndentation(fontMetrics().averageCharWidth() * 2);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setAllColumnsShowFocus(true);
     m_view->setSortingEnabled(true);
@@ -105,7 +107,7 @@ void FindingsPanel::buildView()
     header->setStretchLastSection(true);
     header->setSortIndicator(FindingsModel::Risk, Qt::DescendingOrder);
     const int unit = fontMetrics().averageCharWidth();
-    constexpr std::array<int, FindingsModel::ColumnCount> widths {40, 8, 24, 34, 10, 7, 16, 16, 40};
+    constexpr std::array<int, FindingsModel::ColumnCount> widths {36, 8, 22, 26, 14, 8, 16, 14, 40};
     for (int column = 0; column < FindingsModel::ColumnCount; ++column)
         header->resizeSection(column, widths[static_cast<size_t>(column)] * unit);
     header->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -113,7 +115,7 @@ void FindingsPanel::buildView()
         auto *toggle = new QAction(m_model->headerData(column, Qt::Horizontal).toString(), header);
         toggle->setCheckable(true);
         toggle->setChecked(true);
-        connect(toggle, &QAction::toggled, header, [header, column](bool on) { header->setSectionHidden(column, !on); });
+        connect(toggle, &QAction::toggled, this, &FindingsPanel::showColumns);
         header->addAction(toggle);
     }
     m_empty = new QLabel(this);
@@ -180,6 +182,7 @@ void FindingsPanel::rearrange(const std::function<void()> &change)
     }
     const bool grouped = m_model->grouping() != FindingsModel::Grouping::None;
     m_view->setRootIsDecorated(grouped);
+    showColumns();
     const bool all = m_model->shownFindings() <= unfoldAllLimit;
     for (int row = 0; grouped && row < m_model->rowCount(); ++row) {
         const QModelIndex group = m_model->index(row, 0);
@@ -193,6 +196,19 @@ void FindingsPanel::rearrange(const std::function<void()> &change)
     updateCounts();
 }
 
+/// A column that only repeats the head of its group is left out as long as that grouping lasts.
+void FindingsPanel::showColumns()
+{
+    const auto grouping = m_model->grouping();
+    for (int column = 1; column < FindingsModel::ColumnCount; ++column) {
+        const bool repeats = (column == FindingsModel::Licence && grouping == FindingsModel::Grouping::Licence)
+            || (column == FindingsModel::Component && grouping == FindingsModel::Grouping::Component)
+            || (column == FindingsModel::Rule && grouping == FindingsModel::Grouping::Rule);
+        const bool wanted = m_view->header()->actions().at(column - 1)->isChecked();
+        m_view->header()->setSectionHidden(column, repeats || !wanted);
+    }
+}
+
 void FindingsPanel::follow(int finding)
 {
     const QModelIndex index = finding >= 0 ? m_model->indexOf(finding) : QModelIndex();
@@ -204,6 +220,8 @@ void FindingsPanel::follow(int finding)
         return;
     const QScopedValueRollback following(m_following, true);
     m_view->setCurrentIndex(index);
+    // The head of the group first, as long as both fit.
+    m_view->scrollTo(index.parent());
     m_view->scrollTo(index);
 }
 
@@ -331,15 +349,30 @@ void FindingsPanel::decideSelected(DecisionAction action)
 
 QByteArray FindingsPanel::saveState() const
 {
-    return m_view->header()->saveState();
+    QByteArray state;
+    QDataStream out(&state, QIODevice::WriteOnly);
+    out << m_view->header()->saveState() << m_grouping->currentIndex();
+    for (const QAction *column : m_view->header()->actions())
+        out << column->isChecked();
+    return state;
 }
 
 void FindingsPanel::restoreState(const QByteArray &state)
 {
-    if (m_view->header()->restoreState(state)) {
-        for (int column = 1; column < FindingsModel::ColumnCount; ++column)
-            m_view->header()->actions().at(column - 1)->setChecked(!m_view->header()->isSectionHidden(column));
+    QDataStream in(state);
+    QByteArray header;
+    int grouping = -1;
+    in >> header >> grouping;
+    if (in.status() != QDataStream::Ok || !m_view->header()->restoreState(header))
+        return;
+    for (QAction *column : m_view->header()->actions()) {
+        bool wanted = true;
+        in >> wanted;
+        column->setChecked(wanted);
     }
+    if (grouping >= 0 && grouping < m_grouping->count())
+        m_grouping->setCurrentIndex(grouping);
+    showColumns();
 }
 
 bool FindingsPanel::eventFilter(QObject *watched, QEvent *event)

@@ -256,7 +256,7 @@ void InspectorPanel::addFiles(QVBoxLayout *column, const Finding &finding)
         const TreeNode &entry = m_inventory->tree->node(node);
         const QString path = shownPath(*m_inventory->tree, node);
         auto *item
-            = new QListWidgetItem(entry.isGhost() ? QString(path % QLatin1String(" — ") % Messages::ghost(entry)) : path, list);
+            = new QListWidgetItem(entry.isGhost() ? QString(path % QStringLiteral(" — ") % Messages::ghost(entry)) : path, list);
         item->setToolTip(item->text());
         item->setData(Qt::UserRole, node.value);
     }

@@ -150,12 +150,14 @@ std::vector<WhyStep> Why::rightSteps(const std::vector<const Judgement *> &judge
         if (right.right == Right::NoAgreement)
             continue;
         WhyStep step {WhyStep::Id::Right, tr("Vendor agreement"), Messages::right(right), {}, {}, -1};
-        step.detail = joined(
-            {m_policy.termsTitle(right.editionId.isEmpty() ? right.agreementId : right.editionId),
-             right.editionInHand ? tr("This edition was found in the image.")
-                                 : tr("No edition of the agreement was found in the image; this one is assumed."),
-             right.newerEditionId.isEmpty() ? QString() : tr("A newer edition lists the file: %1").arg(m_policy.termsTitle(right.newerEditionId))},
-            QLatin1String("\n"));
+        step.detail
+            = joined({m_policy.termsTitle(right.editionId.isEmpty() ? right.agreementId : right.editionId),
+                      right.editionInHand ? tr("This edition was found in the image.")
+                                          : tr("No edition of the agreement was found in the image; this one is assumed."),
+                      right.newerEditionId.isEmpty()
+                          ? QString()
+                          : tr("A newer edition lists the file: %1").arg(m_policy.termsTitle(right.newerEditionId))},
+                     QLatin1String("\n"));
         const QString key = step.text % step.detail;
         if (!seen.contains(key) && steps.size() < maxRights) {
             seen.append(key);

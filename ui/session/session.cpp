@@ -5,6 +5,7 @@
 
 #include "core/review/reviewstore.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QPointer>
 
@@ -50,6 +51,16 @@ std::shared_ptr<const ImageSource> sourceOfReview(const Image &image)
             return *source;
     }
     return {};
+}
+
+/// What people call the image: its repository name, else the place it lies in, with the tag where there is one.
+QString titleOf(const Image &image, const QString &path)
+{
+    if (image.name.contains(QLatin1Char('/')) || image.name.contains(QLatin1Char(':')))
+        return image.name;
+    const QFileInfo info(path);
+    const QString place = info.isDir() ? QString(info.dir().dirName() % QLatin1Char('/') % info.fileName()) : info.fileName();
+    return image.name.isEmpty() ? place : QString(place % QLatin1Char(':') % image.name);
 }
 
 }  // namespace
@@ -167,7 +178,7 @@ void Session::adopt(Opened opened, const QString &path)
     }
     m_review.scenario = scenario;
     m_review.created = QDateTime::currentDateTimeUtc();
-    m_review.title = m_image.name.isEmpty() ? QFileInfo(path).fileName() : m_image.name;
+    m_review.title = titleOf(m_image, path);
     note(QStringLiteral("created"), m_image.configDigest.isEmpty() ? m_image.manifestDigest : m_image.configDigest);
     Q_EMIT imageOpened();
     startScan();

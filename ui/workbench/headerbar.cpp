@@ -9,7 +9,6 @@
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QEvent>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLocale>
@@ -119,7 +118,7 @@ void HeaderBar::refresh()
 
 void HeaderBar::refreshIdentity(const Image &image)
 {
-    const QString reference = image.name.isEmpty() ? QFileInfo(image.reference).fileName() : image.name;
+    const QString reference = m_session->review().title;
     m_reference->setText(
         m_reference->fontMetrics().elidedText(displayText(reference), Qt::ElideMiddle, width() > 0 ? width() / 3 : 300));
     m_reference->setToolTip(
@@ -136,7 +135,8 @@ void HeaderBar::refreshIdentity(const Image &image)
     const auto inventory = m_session->inventory();
     if (inventory && !inventory->osName.isEmpty())
         origin.append(tr("%1 (stated in the image)", "operating system").arg(displayText(inventory->osName)));
-    if (image.created.isValid())
+    // Reproducible builds set the clock to zero, which says nothing of the day.
+    if (image.created.isValid() && image.created.toSecsSinceEpoch() > 0)
         origin.append(tr("built %1").arg(QLocale().toString(image.created.date(), QLocale::ShortFormat)));
     m_origin->setText(origin.join(QStringLiteral(" · ")));
 }

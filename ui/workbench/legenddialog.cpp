@@ -11,6 +11,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <QScrollArea>
 
 namespace waybill {
@@ -42,6 +43,7 @@ void addHeading(QGridLayout *grid, const QString &text)
     QFont font = label->font();
     font.setBold(true);
     label->setFont(font);
+    label->setWordWrap(true);
     grid->addWidget(label, grid->rowCount(), 0, 1, 4);
 }
 
@@ -87,12 +89,14 @@ LegendDialog::LegendDialog(const Policy &policy, QWidget *parent) : QDialog(pare
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(page);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setIcon({});  // the style's own is black on any ground
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(scroll, 1);
     column->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 38);
+    resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 44);
 }
 
 }  // namespace waybill

@@ -11,6 +11,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSettings>
 
 namespace waybill {
@@ -38,6 +39,7 @@ SettingsDialog::SettingsDialog(RecentFiles *recent, QWidget *parent) : QDialog(p
     offline->setWordWrap(true);
     form->addRow(QString(), offline);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setIcon({});  // the style's own is black on any ground
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     form->addRow(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 60);

@@ -6,10 +6,27 @@
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace waybill {
+
+namespace {
+
+/// "&Export && Sign" reads "Export & Sign".
+QString withoutMnemonic(const QString &text)
+{
+    QString plain;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i) == QLatin1Char('&') && ++i >= text.size())
+            break;
+        plain.append(text.at(i));
+    }
+    return plain;
+}
+
+}  // namespace
 
 ShortcutSheet::ShortcutSheet(const QWidget &window, QWidget *parent) : QDialog(parent)
 {
@@ -22,10 +39,10 @@ ShortcutSheet::ShortcutSheet(const QWidget &window, QWidget *parent) : QDialog(p
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setTabKeyNavigation(false);
-    const auto add = [table](QString text, const QString &keys) {
+    const auto add = [table](const QString &text, const QString &keys) {
         const int row = table->rowCount();
         table->insertRow(row);
-        table->setItem(row, 0, new QTableWidgetItem(text.remove(QLatin1Char('&'))));
+        table->setItem(row, 0, new QTableWidgetItem(withoutMnemonic(text)));
         table->setItem(row, 1, new QTableWidgetItem(keys));
     };
     for (const QAction *action : window.findChildren<QAction *>()) {
@@ -40,6 +57,7 @@ ShortcutSheet::ShortcutSheet(const QWidget &window, QWidget *parent) : QDialog(p
     table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setIcon({});  // the style's own is black on any ground
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(table, 1);
     column->addWidget(buttons);
