@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <optional>
+
 namespace waybill {
 
 /// The words and the order of a report; one member per section. Drawn twice: to count pages, then for good.
@@ -51,7 +53,7 @@ private:
     QString count(qint64 number) const { return m_locale.toString(number); }
     QString time(const QDateTime &time) const;
     QString fileCounts(const Finding &finding) const;
-    LicenceClass classOf(const Component &component) const;
+    std::optional<LicenceClass> classOf(const Component &component) const;  ///< empty: no file of its own was judged
     const ScenarioVerdict &verdict() const { return m_review.concluded.verdict(m_review.scenario); }
 
     const Review &m_review;
@@ -62,7 +64,7 @@ private:
     QLocale m_locale;
     QRectF m_panel;
     bool m_tableOnTitle = false;
-    std::vector<LicenceClass> m_componentClasses;
+    std::vector<std::optional<LicenceClass>> m_componentClasses;
 };
 
 }  // namespace waybill

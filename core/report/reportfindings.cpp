@@ -22,6 +22,15 @@ bool isRoutine(const Finding &finding, const Effect &effect, const Decision *dec
     return allowed && low && !decision && !finding.isUnknown();
 }
 
+/// What must go or is not clear names more of its files than what only brings duties.
+size_t pathLimitOf(const Effect &effect, size_t findings)
+{
+    const bool open = effect.permission == Permission::NotPermitted || effect.permission == Permission::Undetermined;
+    if (findings <= 100 || (open && findings <= 2000))
+        return 10;
+    return findings <= 500 ? 5 : 2;
+}
+
 QString instructionText(const QString &instruction)
 {
     const QString shown = displayText(instruction.simplified());
@@ -53,7 +62,6 @@ void ReportDocument::findings(PageWriter &pages)
     pages.paragraph(tr("Sorted by their risk for this way of delivery: %1.").arg(Messages::scenario(m_review.scenario)),
                     {9, false, false, quiet});
     const std::vector<quint32> order = findingsByRisk(assessment, m_review.scenario);
-    const size_t pathLimit = order.size() <= 100 ? 10 : order.size() <= 500 ? 5 : 2;
     for (size_t i = 0; i < order.size();) {
         const RiskLevel level = assessment.findings[order[i]].effect(m_review.scenario).risk;
         size_t end = i;
@@ -66,7 +74,7 @@ void ReportDocument::findings(PageWriter &pages)
             if (isRoutine(finding, finding.effect(m_review.scenario), m_review.decisionOn(finding.key)))
                 routine.push_back(order[i]);
             else
-                findingBlock(pages, finding, pathLimit);
+                findingBlock(pages, finding, pathLimitOf(finding.effect(m_review.scenario), order.size()));
         }
         if (!routine.empty())
             findingTable(pages, routine);
@@ -144,9 +152,11 @@ void ReportDocument::findingFiles(PageWriter &pages, const Finding &finding, siz
         QString place = Messages::layerName(file.entry->layer);
         if (file.entry->isGhost())
             place = Messages::ghost(*file.entry);
-        pages.labelled(QString(),
-                       QStringLiteral("%1   [%2, %3]").arg(displayPath(file.path), place, Messages::bytes(file.entry->size)),
-                       {7.4, false, true}, indent);
+        // The words in brackets keep together; the path before them may break anywhere.
+        QString facts = QStringLiteral("[%1, %2]").arg(place, Messages::bytes(file.entry->size));
+        if (!file.entry->isGhost())
+            facts.replace(QLatin1Char(' '), QChar(QChar::Nbsp));
+        pages.labelled(QString(), QStringLiteral("%1   %2").arg(displayPath(file.path), facts), {7.4, false, true}, indent);
     }
     if (found.total > found.files.size())
         pages.labelled(QString(),
@@ -177,10 +187,10 @@ void ReportDocument::findingTable(PageWriter &pages, const std::vector<quint32> 
 {
     pages.space(4);
     ReportTable table(pages, m_marks,
-                      {{tr("Subject"), 2.6},
-                       {tr("Licence"), 2.2},
-                       {tr("Rule"), 1.6},
-                       {tr("Permission"), 1.5},
+                      {{tr("Subject"), 2.4},
+                       {tr("Licence"), 3.6},
+                       {tr("Rule"), 1.2},
+                       {tr("Permission"), 1.4},
                        {tr("Files"), 0.8, Qt::AlignRight},
                        {tr("Ghosts"), 0.8, Qt::AlignRight},
                        {tr("Layers"), 0.9}},

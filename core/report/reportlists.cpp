@@ -54,7 +54,7 @@ void ReportDocument::ghosts(PageWriter &pages)
                         .arg(count(list.total), Messages::bytes(list.bytes)));
     ReportTable table(
         pages, m_marks,
-        {{tr("File"), 5, Qt::AlignLeft, true}, {tr("Class"), 0.9}, {tr("Size"), 1.1, Qt::AlignRight}, {tr("State"), 2.6}}, 8);
+        {{tr("File"), 5, Qt::AlignLeft, true}, {tr("Class"), 0.8}, {tr("Size"), 1, Qt::AlignRight}, {tr("State"), 4}}, 8);
     for (NodeId id : list.largest) {
         const Judgement *judgement = id.value < m_inventory.judgementOf.size() ? m_inventory.judgement(id) : nullptr;
         const LicenceClass cls = judgement ? judgement->licenceClass : LicenceClass::Unknown;
@@ -96,7 +96,7 @@ void ReportDocument::layers(PageWriter &pages)
     }
 }
 
-LicenceClass ReportDocument::classOf(const Component &component) const
+std::optional<LicenceClass> ReportDocument::classOf(const Component &component) const
 {
     return m_componentClasses[static_cast<size_t>(&component - m_inventory.components.data())];
 }
@@ -118,19 +118,20 @@ void ReportDocument::components(PageWriter &pages)
                       {{tr("Component"), 2.4},
                        {tr("Version"), 1.8},
                        {tr("Kind"), 0.8},
-                       {tr("Licence"), 3.4},
+                       {tr("Licence"), 5.2},
                        {tr("Layer"), 1.1},
                        {tr("Files"), 0.8, Qt::AlignRight}},
                       7.6);
     for (const Component *component : sorted) {
-        const LicenceClass cls = classOf(*component);
+        const std::optional<LicenceClass> cls = classOf(*component);
         const QString licence = component->expression.isEmpty() ? tr("not established") : displayText(component->expression);
         QString layer = component->layer < 0 ? QString() : QString::number(component->layer + 1);
         if (component->isGhost())
             layer = tr("%1, removed in %2").arg(layer).arg(component->hiddenBy + 1);
         table.row({displayText(component->name), displayText(component->version), displayText(component->kind),
-                   TableCell::ofClass(cls, QStringLiteral("%1 %2").arg(QString(licenceClassCode(cls)), licence)), layer,
-                   count(component->files)});
+                   cls ? TableCell::ofClass(*cls, QStringLiteral("%1 %2").arg(QString(licenceClassCode(*cls)), licence))
+                       : TableCell(licence),
+                   layer, count(component->files)});
     }
 }
 

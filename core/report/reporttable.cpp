@@ -126,7 +126,7 @@ void ReportTable::row(const std::vector<TableCell> &cells)
     qreal height = 0;
     for (const Placed &cell : placed)
         height = std::max(height, cell.box.height());
-    if (m_pages.room() < std::min(height, 200 * point)) {
+    if (m_pages.room() < std::min(height, 90 * point)) {
         m_pages.newPage();
         head();
     }

@@ -20,17 +20,17 @@ constexpr qreal panelHeight = 62 * point;
 
 ReportDocument::ReportDocument(const Review &review, const Policy &policy, const ReportOptions &options)
     : m_review(review), m_policy(policy), m_options(options), m_inventory(*review.inventory), m_marks(options.palette),
-      m_locale(options.language), m_componentClasses(review.inventory->components.size(), LicenceClass::Unknown)
+      m_locale(options.language), m_componentClasses(review.inventory->components.size())
 {
     // A component is as strict as the strictest of its files whose terms are known.
-    std::vector<bool> known(m_componentClasses.size(), false);
     for (const Judgement &judgement : m_inventory.judgements) {
-        if (!judgement.component.isValid() || judgement.licenceClass == LicenceClass::Unknown)
+        if (!judgement.component.isValid())
             continue;
-        LicenceClass &cls = m_componentClasses[judgement.component.value];
-        if (!known[judgement.component.value] || licenceClassRank(judgement.licenceClass) > licenceClassRank(cls))
+        std::optional<LicenceClass> &cls = m_componentClasses[judgement.component.value];
+        const bool isKnown = judgement.licenceClass != LicenceClass::Unknown;
+        if (!cls || *cls == LicenceClass::Unknown
+            || (isKnown && licenceClassRank(judgement.licenceClass) > licenceClassRank(*cls)))
             cls = judgement.licenceClass;
-        known[judgement.component.value] = true;
     }
 }
 
