@@ -28,7 +28,7 @@ void TestJobPresenter::saysWhatIsDone()
     presenter.feed(progress, 0);
     QCOMPARE(presenter.permille(), 250);
     QCOMPARE(presenter.stage(), QStringLiteral("Reading layers"));
-    QVERIFY2(presenter.details().startsWith(QLatin1String("2 of 9 layers · 100.0 MB of 400.0 MB")),
+    QVERIFY2(presenter.details().startsWith(QStringLiteral("2 of 9 layers · 100.0 MB of 400.0 MB")),
              qPrintable(presenter.details()));
 }
 
