@@ -10,16 +10,17 @@ BarDelegate::BarDelegate(int shareRole, QObject *parent) : QStyledItemDelegate(p
 
 void BarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    QStyledItemDelegate::paint(painter, option, index);
     const double share = qBound(0.0, index.data(m_shareRole).toDouble(), 1.0);
-    if (share <= 0)
-        return;
     const bool selected = option.state & QStyle::State_Selected;
-    QColor color = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
-    color.setAlphaF(0.55F);
-    const QRect track = option.rect.adjusted(3, 0, -3, -2);
-    QRect bar(track.left(), track.bottom() - 2, qMax(1, qRound(track.width() * share)), 3);
-    painter->fillRect(QStyle::visualRect(option.direction, track, bar), color);
+    // Under the number; a selected row paints its own ground, so there the bar is left out.
+    if (share > 0 && !selected) {
+        QColor color = option.palette.color(QPalette::Highlight);
+        color.setAlphaF(0.25F);
+        const QRect track = option.rect.adjusted(1, 2, -1, -2);
+        const QRect bar(track.left(), track.top(), qMax(2, qRound(track.width() * share)), track.height());
+        painter->fillRect(QStyle::visualRect(option.direction, track, bar), color);
+    }
+    QStyledItemDelegate::paint(painter, option, index);
 }
 
 }  // namespace waybill

@@ -12,7 +12,7 @@ namespace waybill {
 
 namespace {
 
-constexpr int barWidth = 56;
+constexpr int barWidth = 44;
 
 /// Segments in class order with a gap in the surface colour; a class that has bytes never vanishes.
 void drawShares(QPainter &painter, const QRectF &bar, const ClassTotals &totals)

@@ -97,7 +97,10 @@ void FilePanel::adopt(std::shared_ptr<const VisibleTree> tree)
     const VisibleTree *old = m_model->tree();
     const bool filterEnds = old && !old->filter().isEmpty() && tree && tree->filter().isEmpty();
     const bool newFilter = tree && !tree->filter().isEmpty() && (!old || !(old->filter() == tree->filter()));
-    const TreeViewState state = filterEnds ? m_beforeFilter : TreeViewState::capture(*m_tree, *m_model);
+    // Between two images, and while one is read again, there is no tree for a moment.
+    if (old && !filterEnds)
+        m_state = TreeViewState::capture(*m_tree, *m_model);
+    const TreeViewState state = filterEnds ? m_beforeFilter : m_state;
     {
         const QScopedValueRollback quiet(m_follow, false);
         m_tree->setUpdatesEnabled(false);

@@ -73,6 +73,7 @@ private:
     RiskMap m_risks;
     TreeView m_view;
     TreeOrder m_order;
+    TreeViewState m_state;
     TreeViewState m_beforeFilter;
     NodeId m_hidden;       ///< selected elsewhere and not visible here
     bool m_follow = true;  ///< false while a selection of ours is being told

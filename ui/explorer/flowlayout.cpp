@@ -80,20 +80,32 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
     const QRect area = rect.marginsRemoved(contentsMargins());
     const Qt::LayoutDirection direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     int x = area.x(), y = area.y(), lineHeight = 0;
+    QList<std::pair<QLayoutItem *, QRect>> line;
+    const auto finishLine = [&] {
+        for (const auto &[item, place] : std::as_const(line)) {
+            // Centred in the line, so that a word beside a box stands on its level.
+            const QRect centred = place.translated(0, (lineHeight - place.height()) / 2);
+            if (move)
+                item->setGeometry(QStyle::visualRect(direction, area, centred));
+        }
+        line.clear();
+    };
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
         const QSize size = item->sizeHint();
         if (x > area.x() && x + size.width() > area.x() + area.width()) {
+            finishLine();
             x = area.x();
             y += lineHeight + spacing();
             lineHeight = 0;
         }
-        if (move)
-            item->setGeometry(QStyle::visualRect(direction, area, QRect(QPoint(x, y), size)));
+        // A word longer than the panel is narrowed to it.
+        line.append({item, QRect(QPoint(x, y), QSize(qMin(size.width(), qMax(1, area.width())), size.height()))});
         x += size.width() + spacing() * 2;
         lineHeight = qMax(lineHeight, size.height());
     }
+    finishLine();
     return y + lineHeight - rect.y() + contentsMargins().bottom();
 }
 

@@ -46,9 +46,10 @@ std::vector<std::optional<RiskLevel>> RiskMap::byLayer(const Inventory &inventor
 {
     std::vector<std::optional<RiskLevel>> layers(inventory.image.layers.size());
     for (size_t j = 0; j < inventory.judgements.size(); ++j) {
+        const RiskLevel level = of(static_cast<quint32>(j));
         for (const quint16 layer : inventory.judgements[j].layers) {
             if (layer < layers.size())
-                layers[layer] = layers[layer] ? worseShown(*layers[layer], m_levels[j]) : m_levels[j];
+                layers[layer] = layers[layer] ? worseShown(*layers[layer], level) : level;
         }
     }
     return layers;

@@ -184,9 +184,16 @@ void drawClass(QPainter &painter, ClassShape shape, const QColor &fill)
         painter.setBrush(fill);
         painter.drawEllipse(QPointF(8, 8), 2.4, 2.4);
         break;
-    case ClassShape::Hexagon:
-        painter.drawPolygon(regularPolygon({8, 8}, 7.5, 6, 0));
+    case ClassShape::Hexagon: {
+        // The bar of a no-entry sign: not to be passed on. It also keeps the form apart from a disc.
+        QPainterPath path;
+        path.addPolygon(regularPolygon({8, 8}, 7.7, 6, 0));
+        path.closeSubpath();
+        path.addRect(QRectF(3.6, 6.6, 8.8, 2.8));
+        path.setFillRule(Qt::OddEvenFill);
+        painter.drawPath(path);
         break;
+    }
     case ClassShape::DashedBox:
         drawDashedBox(painter, fill);
         break;
@@ -195,18 +202,17 @@ void drawClass(QPainter &painter, ClassShape shape, const QColor &fill)
 
 void drawRisk(QPainter &painter, const RiskToken &token, const QColor &ink)
 {
-    // With nothing to measure the meter lies flat under its tick.
+    // An unfilled bar is a low foot, not an outline: at sixteen pixels only height can be told apart.
     constexpr qreal heights[] = {4, 7.3, 10.6, 14};
     for (int i = 0; i < 4; ++i) {
-        const qreal height = token.bars == 0 ? 2 : heights[i];
+        const qreal height = i < token.bars || token.bars < 0 ? heights[i] : 2;
         const QRectF bar(0.8 + i * 3.8, 15 - height, 3, height);
-        if (i < token.bars || token.bars == 0) {
+        if (token.bars >= 0) {
             painter.fillRect(bar, ink);
             continue;
         }
-        QPen pen(ink, 0.9, token.bars < 0 ? Qt::CustomDashLine : Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
-        if (token.bars < 0)
-            pen.setDashPattern({1.6, 1.6});
+        QPen pen(ink, 0.9, Qt::CustomDashLine, Qt::FlatCap, Qt::MiterJoin);
+        pen.setDashPattern({1.6, 1.6});
         painter.setPen(pen);
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(bar.adjusted(0.45, 0.45, -0.45, -0.45));

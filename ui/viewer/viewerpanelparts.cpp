@@ -119,7 +119,7 @@ QWidget *ViewerPanel::buildTools()
     auto *tools = new QWidget;
     m_mode = new QComboBox;
     m_mode->setAccessibleName(tr("Show as"));
-    m_mode->addItems({tr("Text or bytes"), tr("Text"), tr("Bytes")});
+    m_mode->addItems({tr("Automatic"), tr("Text"), tr("Bytes")});
     m_wrap = new QCheckBox(tr("&Wrap lines"));
     const auto button = [](const QString &icon, const QString &text) {
         auto *result = new QToolButton;
