@@ -228,7 +228,8 @@ void Assessor::finish(size_t at)
     if (QStringList &names = m_gathered[at]; !names.isEmpty()) {
         constexpr qsizetype namesShown = 4;
         sortUnique(names);
-        finding.subject = names.mid(0, namesShown).join(QLatin1String(", ")) % (names.size() > namesShown ? QStringLiteral(", …") : QString());
+        finding.subject = names.mid(0, namesShown).join(QLatin1String(", "))
+            % (names.size() > namesShown ? QStringLiteral(", …") : QString());
     }
     QStringList &expressions = m_expressions[at];
     sortUnique(expressions);

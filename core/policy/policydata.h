@@ -39,10 +39,10 @@ struct RuleData {
     RuleText text;
     Condition when;
     std::array<EffectPatch, scenarioCount> patches;
-    bool ownTerms = false;       ///< the files are the user's own, or have no terms of their own
-    QString document;            ///< with its date, as findings show it
+    bool ownTerms = false;           ///< the files are the user's own, or have no terms of their own
+    QString document;                ///< with its date, as findings show it
     bool gatherByAgreement = false;  ///< one finding for all components that stand under the same edition
-    bool namesEditions = false;  ///< a reason holds {edition} or {newer}
+    bool namesEditions = false;      ///< a reason holds {edition} or {newer}
     std::vector<RuleCase> cases;
     std::array<EffectRow, licenceClassCount> rows;  ///< class row with the patches on top, by LicenceClass
     DataPlace place;

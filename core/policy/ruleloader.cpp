@@ -88,8 +88,8 @@ EffectChange readChange(const YamlNode &node)
 
 RuleData readRule(const YamlNode &node, const PolicyData &data)
 {
-    node.allowOnly(
-        {"id", "title", "rationale", "clause", "document", "date", "certainty", "when", "own-terms", "gather", "effects", "cases"});
+    node.allowOnly({"id", "title", "rationale", "clause", "document", "date", "certainty", "when", "own-terms", "gather",
+                    "effects", "cases"});
     RuleData rule;
     rule.place = node.place();
     rule.text.id = node.at("id").text();

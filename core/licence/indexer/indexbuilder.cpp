@@ -29,8 +29,9 @@ bool isPlainer(const QString &a, const QString &b, const QStringList &ids)
 qsizetype appendixOffset(const QString &id, const QByteArray &raw)
 {
     qsizetype end = raw.size();
-    for (const char *mark : {"END OF TERMS AND CONDITIONS", "\nExhibit A", "\nEXHIBIT A", "\nADDENDUM: How to use",
-                             "\nHow to Apply These Terms", "\nHow to apply the Apache License", "\nAPPENDIX: How to apply", "\nX Window System is a trademark"}) {
+    for (const char *mark :
+         {"END OF TERMS AND CONDITIONS", "\nExhibit A", "\nEXHIBIT A", "\nADDENDUM: How to use", "\nHow to Apply These Terms",
+          "\nHow to apply the Apache License", "\nAPPENDIX: How to apply", "\nX Window System is a trademark"}) {
         const qsizetype at = raw.indexOf(mark);
         if (at > raw.size() / 2)
             end = std::min(end, at);
