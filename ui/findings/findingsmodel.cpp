@@ -27,6 +27,12 @@ int rank(RiskLevel level)
     }
 }
 
+/// Some expressions join twenty licences; the tooltip has them all.
+QString shortened(const QString &title)
+{
+    return title.size() <= 90 ? title : QString(title.left(60) % QStringLiteral("…") % title.right(25));
+}
+
 }  // namespace
 
 FindingsModel::FindingsModel(std::shared_ptr<const Policy> policy, QObject *parent)
@@ -295,7 +301,7 @@ QVariant FindingsModel::groupData(const Group &group, int column, int role) cons
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole: {
-        QString text = tr("%1 · %n finding(s)", nullptr, static_cast<int>(group.findings.size())).arg(group.title);
+        QString text = tr("%1 · %n finding(s)", nullptr, static_cast<int>(group.findings.size())).arg(shortened(group.title));
         if (group.undecided > 0)
             text += QStringLiteral(" · ") + tr("%n undecided", nullptr, group.undecided);
         return text;

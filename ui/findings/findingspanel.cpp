@@ -107,7 +107,7 @@ void FindingsPanel::buildView()
     header->setStretchLastSection(true);
     header->setSortIndicator(FindingsModel::Risk, Qt::DescendingOrder);
     const int unit = fontMetrics().averageCharWidth();
-    constexpr std::array<int, FindingsModel::ColumnCount> widths {36, 8, 22, 26, 14, 8, 16, 14, 40};
+    constexpr std::array<int, FindingsModel::ColumnCount> widths {36, 10, 22, 32, 13, 7, 16, 14, 40};
     for (int column = 0; column < FindingsModel::ColumnCount; ++column)
         header->resizeSection(column, widths[static_cast<size_t>(column)] * unit);
     header->setContextMenuPolicy(Qt::ActionsContextMenu);

@@ -39,7 +39,6 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     connectFiles();
     connectReview();
     connectView();
-    new SelectionKeeper(m_session, m_selection, this);
     restore();
     showWelcome(true);
 }
@@ -107,6 +106,8 @@ QToolBar *MainWindow::buildToolBar()
 
 void MainWindow::connectSession()
 {
+    // After the views, which must have read new facts, and before the window's own slots, which look at what is selected.
+    new SelectionKeeper(m_session, m_selection, this);
     connect(m_session, &Session::imageOpened, this, &MainWindow::onImageOpened);
     connect(m_session, &Session::inventoryChanged, this, &MainWindow::onInventoryChanged);
     connect(m_session, &Session::scanFinished, this, &MainWindow::onScanFinished);

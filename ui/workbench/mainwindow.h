@@ -73,6 +73,7 @@ private:
     void store() const;
 
     void onImageOpened();
+    bool isSelectedByHand() const;
     void onInventoryChanged();
     void onScanFinished(bool complete);
     void onFailed(const Error &error);

@@ -57,8 +57,18 @@ void MainWindow::onImageOpened()
 
 void MainWindow::onInventoryChanged()
 {
-    if (m_selection->subject() == Selection::Subject::None)
+    // The inspector is never empty, and it shows the worst that is known until the user chooses.
+    if (!isSelectedByHand())
         selectWorstFinding();
+}
+
+bool MainWindow::isSelectedByHand() const
+{
+    if (m_selection->subject() == Selection::Subject::None)
+        return false;
+    const auto &findings = m_session->review().concluded.findings;
+    const auto at = static_cast<size_t>(m_selection->finding());
+    return m_selection->subject() != Selection::Subject::Finding || at >= findings.size() || findings[at].key != m_autoSelected;
 }
 
 void MainWindow::onScanFinished(bool complete)
@@ -67,12 +77,6 @@ void MainWindow::onScanFinished(bool complete)
     const Review &review = m_session->review();
     if (!review.inventory)
         return;
-    const auto &findings = review.concluded.findings;
-    const auto at = static_cast<size_t>(m_selection->finding());
-    const bool chosenByHand = m_selection->subject() != Selection::Subject::None
-        && (m_selection->subject() != Selection::Subject::Finding || at >= findings.size() || findings[at].key != m_autoSelected);
-    if (!chosenByHand)
-        selectWorstFinding();
     remember(review.undecided(review.scenario));
     if (complete)
         return;
