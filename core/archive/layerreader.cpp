@@ -80,6 +80,7 @@ private:
     bool m_contentTruncated = false;
     bool m_hasContent = false;
     bool m_stopped = false;
+    bool m_failed = false;
 };
 
 la_ssize_t LayerRun::onRead(archive *a, void *self, const void **buffer)
@@ -156,6 +157,8 @@ LayerSummary LayerRun::run()
 
 void LayerRun::finish()
 {
+    // What stands behind the end marker may share its last piece with it.
+    m_stream.countHiddenFrom(archive_filter_bytes(m_archive, 0));
     if (auto drained = m_stream.drain(); !drained) {
         m_summary.error = drained.error();
         return;
@@ -226,7 +229,7 @@ bool LayerRun::skipRest()
         if (piece->empty())
             break;
     }
-    return true;
+    return !m_failed;  // the visitor may have met the error already
 }
 
 Result<std::span<const char>> LayerRun::next()
@@ -247,6 +250,7 @@ Result<std::span<const char>> LayerRun::next()
     }
     if (m_contentTruncated || (status != ARCHIVE_OK && status != ARCHIVE_WARN)) {
         m_hasContent = false;
+        m_failed = true;
         setError(ErrorKind::Malformed);
         return fail(m_summary.error);
     }

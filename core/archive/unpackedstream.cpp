@@ -38,12 +38,14 @@ void UnpackedStream::storedBytes(std::span<const char> bytes)
 Result<std::span<const char>> UnpackedStream::nextReal()
 {
     const auto piece = m_inflater->next();
+    m_newest = {};
     if (!piece)
         return piece;
     if (piece->empty()) {
         m_atEnd = true;
         return piece;
     }
+    m_newest = *piece;
     m_unpackedHasher.add(*piece);
     m_unpacked += static_cast<qint64>(piece->size());
     if (m_progress)
@@ -74,6 +76,14 @@ Result<std::span<const char>> UnpackedStream::next()
     m_closed = true;
     const auto padding = static_cast<size_t>((512 - m_unpacked % 512) % 512);
     return std::span<const char>(m_zeros.data(), padding + 1024);
+}
+
+void UnpackedStream::countHiddenFrom(qint64 position)
+{
+    const qint64 start = m_unpacked - static_cast<qint64>(m_newest.size());
+    const auto skip = static_cast<size_t>(std::clamp<qint64>(position - start, 0, static_cast<qint64>(m_newest.size())));
+    const auto rest = m_newest.subspan(skip);
+    m_hiddenBytes += std::count_if(rest.begin(), rest.end(), [](char c) { return c != 0; });
 }
 
 Result<void> UnpackedStream::drain()

@@ -25,6 +25,9 @@ public:
     /// Reads what the tar reader left, so that both digests cover everything. Counts bytes that are not zero.
     Result<void> drain();
 
+    /// Counts what is not zero in the newest piece from this position of the unpacked stream on.
+    void countHiddenFrom(qint64 position);
+
     void storedBytes(std::span<const char> bytes) override;
 
     bool isCancelled() const { return m_cancel.isCancelled(); }
@@ -54,6 +57,7 @@ private:
     qint64 m_stored = 0;
     qint64 m_unpacked = 0;
     qint64 m_hiddenBytes = 0;
+    std::span<const char> m_newest;  ///< valid until the inflater is asked again
     bool m_atEnd = false;
     bool m_closed = false;
 };

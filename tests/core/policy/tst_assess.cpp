@@ -123,14 +123,14 @@ void tst_Assess::runtimeIsHeldByTheNewerEdition()
     QCOMPARE(assessment.verdict(Scenario::OnPremises).verdict, Verdict::CannotTell);
     QCOMPARE(assessment.verdict(Scenario::OnPremises).risk, RiskLevel::Medium);
     QCOMPARE(holding(assessment, Scenario::OnPremises),
-             QStringList({QStringLiteral("NV-NEWER@pypi/nvidia-cufile-cu12@1.11#shared-library"),
-                          QStringLiteral("NV-NEWER@pypi/nvidia-nvjitlink-cu12@12.6#shared-library")}));
+             QStringList(QStringLiteral("NV-NEWER@nvidia-cuda-eula-2018-08-16>nvidia-cuda-eula-2026-01-26")));
     const Finding &finding = assessment.findings[assessment.verdict(Scenario::OnPremises).holding.front()];
+    QCOMPARE(finding.subject, QStringLiteral("nvidia-cufile-cu12 1.11, nvidia-nvjitlink-cu12 12.6"));
     const Effect &effect = finding.effect(Scenario::OnPremises);
     QCOMPARE(effect.whyEn,
-             QStringLiteral("The text in the image (nvidia-cuda-eula-2018-08-16) does not list these files, while the newer "
-                            "edition nvidia-cuda-eula-2026-01-26 does."));
-    QVERIFY(effect.whyZh.contains(QLatin1String("nvidia-cuda-eula-2026-01-26")));
+             QStringLiteral("The text in the image (CUDA Toolkit EULA, 2018-08-16) does not list these files, while the newer "
+                            "edition CUDA Toolkit EULA, 2026-01-26 does."));
+    QVERIFY(effect.whyZh.contains(QLatin1String("CUDA Toolkit EULA, 2026-01-26")));
     QCOMPARE(finding.effect(Scenario::Embedded).risk, RiskLevel::High);
     QCOMPARE(finding.effect(Scenario::Saas).risk, RiskLevel::Safe);
 }
