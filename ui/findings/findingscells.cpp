@@ -11,20 +11,25 @@
 
 namespace waybill {
 
-/// Fits beside the risk; the whole words are in the tooltip.
-QString FindingsModel::permissionShort(Permission permission)
+QString FindingsModel::riskText(RiskLevel level, Permission permission)
 {
+    // Short words that fit beside the risk; the whole ones are in the tooltip.
+    QString allowed;
     switch (permission) {
     case Permission::Permitted:
-        return tr("permitted");
+        allowed = tr("permitted");
+        break;
     case Permission::PermittedWithDuties:
-        return tr("with duties");
+        allowed = tr("with duties");
+        break;
     case Permission::Undetermined:
-        return tr("undetermined");
+        allowed = tr("undetermined");
+        break;
     case Permission::NotPermitted:
-        return tr("not permitted");
+        allowed = tr("not permitted");
+        break;
     }
-    return {};
+    return tr("%1, %2", "risk, permission").arg(Messages::risk(level), allowed);
 }
 
 QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -57,7 +62,7 @@ QString FindingsModel::text(int i, int column) const
     const Finding &current = finding(i);
     switch (column) {
     case Risk:
-        return tr("%1, %2", "risk, permission").arg(Messages::risk(effect(i).risk), permissionShort(effect(i).permission));
+        return riskText(effect(i).risk, effect(i).permission);
     case Class:
         return licenceClassCode(current.licenceClass);
     case Licence:

@@ -33,7 +33,8 @@ public:
     Grouping grouping() const { return m_grouping; }
     int totalFindings() const { return static_cast<int>(m_assessment.findings.size()); }
     int shownFindings() const { return static_cast<int>(m_order.size()); }
-    QModelIndex indexOf(int finding) const;  ///< invalid when the filter hides it
+    static QString riskText(RiskLevel level, Permission permission);  ///< as in the Risk column
+    QModelIndex indexOf(int finding) const;                           ///< invalid when the filter hides it
     QString keyOf(int finding) const;
     int findingWithKey(const QString &key) const;  ///< -1 when there is none
 
@@ -60,7 +61,6 @@ private:
     QString groupTitle(const Finding &finding) const;
     const Finding &finding(int i) const { return m_assessment.findings[static_cast<size_t>(i)]; }
     const Effect &effect(int i) const { return finding(i).effect(m_scenario); }
-    static QString permissionShort(Permission permission);
     QString text(int finding, int column) const;
     QVariant sortValue(int finding, int column) const;
     QVariant icon(int finding, int column) const;

@@ -10,9 +10,7 @@
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDataStream>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -90,43 +88,6 @@ void FindingsPanel::buildFilterBar()
     m_filterDelay->setInterval(120);
 }
 
-void FindingsPanel::buildView()
-{
-    m_view = new QTreeView(this);
-    m_view->setModel(m_model);
-    m_view->setAccessibleName(tr("Findings"));
-    m_view->setUniformRowHeights(true);
-    m_view->setIndentation(fontMetrics().averageCharWidth() * 2);
-    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setAllColumnsShowFocus(true);
-    m_view->setSortingEnabled(true);
-    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_view->setTextElideMode(Qt::ElideMiddle);
-    m_view->installEventFilter(this);
-    QHeaderView *header = m_view->header();
-    header->setStretchLastSection(true);
-    header->setSortIndicator(FindingsModel::Risk, Qt::DescendingOrder);
-    const int unit = fontMetrics().averageCharWidth();
-    constexpr std::array<int, FindingsModel::ColumnCount> widths {36, 10, 22, 32, 13, 7, 16, 14, 40};
-    for (int column = 0; column < FindingsModel::ColumnCount; ++column)
-        header->resizeSection(column, widths[static_cast<size_t>(column)] * unit);
-    header->setContextMenuPolicy(Qt::ActionsContextMenu);
-    for (int column = 1; column < FindingsModel::ColumnCount; ++column) {
-        auto *toggle = new QAction(m_model->headerData(column, Qt::Horizontal).toString(), header);
-        toggle->setCheckable(true);
-        toggle->setChecked(true);
-        connect(toggle, &QAction::toggled, this, &FindingsPanel::showColumns);
-        header->addAction(toggle);
-    }
-    m_empty = new QLabel(this);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
-    m_stack = new QStackedWidget(this);
-    m_stack->addWidget(m_view);
-    m_stack->addWidget(m_empty);
-    qobject_cast<QVBoxLayout *>(layout())->addWidget(m_stack, 1);
-}
-
 void FindingsPanel::connectAll()
 {
     connect(m_session, &Session::imageOpened, this, &FindingsPanel::reload);
@@ -194,19 +155,6 @@ void FindingsPanel::rearrange(const std::function<void()> &change)
     }
     follow(m_selection->finding());
     updateCounts();
-}
-
-/// A column that only repeats the head of its group is left out as long as that grouping lasts.
-void FindingsPanel::showColumns()
-{
-    const auto grouping = m_model->grouping();
-    for (int column = 1; column < FindingsModel::ColumnCount; ++column) {
-        const bool repeats = (column == FindingsModel::Licence && grouping == FindingsModel::Grouping::Licence)
-            || (column == FindingsModel::Component && grouping == FindingsModel::Grouping::Component)
-            || (column == FindingsModel::Rule && grouping == FindingsModel::Grouping::Rule);
-        const bool wanted = m_view->header()->actions().at(column - 1)->isChecked();
-        m_view->header()->setSectionHidden(column, repeats || !wanted);
-    }
 }
 
 void FindingsPanel::follow(int finding)
@@ -345,34 +293,6 @@ void FindingsPanel::decideSelected(DecisionAction action)
 {
     if (const QStringList keys = selectedKeys(); !keys.isEmpty())
         m_session->decide(keys, action, {});
-}
-
-QByteArray FindingsPanel::saveState() const
-{
-    QByteArray state;
-    QDataStream out(&state, QIODevice::WriteOnly);
-    out << m_view->header()->saveState() << m_grouping->currentIndex();
-    for (const QAction *column : m_view->header()->actions())
-        out << column->isChecked();
-    return state;
-}
-
-void FindingsPanel::restoreState(const QByteArray &state)
-{
-    QDataStream in(state);
-    QByteArray header;
-    int grouping = -1;
-    in >> header >> grouping;
-    if (in.status() != QDataStream::Ok || !m_view->header()->restoreState(header))
-        return;
-    for (QAction *column : m_view->header()->actions()) {
-        bool wanted = true;
-        in >> wanted;
-        column->setChecked(wanted);
-    }
-    if (grouping >= 0 && grouping < m_grouping->count())
-        m_grouping->setCurrentIndex(grouping);
-    showColumns();
 }
 
 bool FindingsPanel::eventFilter(QObject *watched, QEvent *event)

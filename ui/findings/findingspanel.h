@@ -50,6 +50,7 @@ private:
     void applyFilter();
     void rearrange(const std::function<void()> &change);
     void follow(int finding);
+    int startWidth(int column) const;
     void showColumns();
     void updateCounts();
     void openMenu(const QPoint &position);
