@@ -109,6 +109,7 @@ void FilePanel::adopt(std::shared_ptr<const VisibleTree> tree)
         if (newFilter)
             openMatches();
         m_tree->setUpdatesEnabled(true);
+        widenNames();
     }
     const VisibleTree *now = m_model->tree();
     m_filterBar->showMatches(now && !now->filter().isEmpty() ? now->matchCount() : -1);
@@ -165,6 +166,7 @@ void FilePanel::reveal(NodeId node)
     const QScopedValueRollback quiet(m_follow, false);
     m_tree->setCurrentIndex(index);
     m_tree->scrollTo(index);
+    widenNames();
 }
 
 void FilePanel::onCurrentChanged(const QModelIndex &current)

@@ -56,6 +56,7 @@ private:
     void openMatches();
     bool isCurrent() const;
     void reveal(NodeId node);
+    void widenNames();
     void showNotice();
     void goToMatch(bool forward);
     std::vector<NodeId> selectedNodes() const;
@@ -75,8 +76,9 @@ private:
     TreeOrder m_order;
     TreeViewState m_state;
     TreeViewState m_beforeFilter;
-    NodeId m_hidden;       ///< selected elsewhere and not visible here
-    bool m_follow = true;  ///< false while a selection of ours is being told
+    NodeId m_hidden;          ///< selected elsewhere and not visible here
+    bool m_widening = false;  ///< the name column grows by itself
+    bool m_follow = true;     ///< false while a selection of ours is being told
 };
 
 }  // namespace waybill

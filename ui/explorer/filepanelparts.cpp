@@ -15,6 +15,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QScopedValueRollback>
 #include <QSettings>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -46,6 +47,7 @@ void FilePanel::build()
     m_tree->setWhatsThis(
         tr("The files of the image. A folder shows the shares of the licence classes in it and its worst risk."));
     m_tree->setUniformRowHeights(true);
+    m_tree->setIndentation(14);
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setTextElideMode(Qt::ElideMiddle);
@@ -112,6 +114,7 @@ void FilePanel::connectAll()
     connect(m_model, &TreeModel::orderWanted, this, &FilePanel::onOrderWanted);
     connect(m_tree->header(), &QHeaderView::sortIndicatorChanged, m_model, &TreeModel::sort);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FilePanel::onCurrentChanged);
+    connect(m_tree, &QTreeView::expanded, this, &FilePanel::widenNames);
     connect(m_tree, &QTreeView::activated, this, &FilePanel::onActivated);
     connect(m_tree, &QWidget::customContextMenuRequested, this, &FilePanel::onContextMenu);
     connect(m_tree->header(), &QWidget::customContextMenuRequested, this, &FilePanel::onHeaderMenu);
@@ -125,9 +128,26 @@ void FilePanel::connectAll()
 void FilePanel::restoreSettings()
 {
     m_tree->header()->restoreState(QSettings().value(headerKey()).toByteArray());
-    const auto save = [this] { QSettings().setValue(headerKey(), m_tree->header()->saveState()); };
+    const auto save = [this] {
+        if (!m_widening)  // only what the user chose is kept
+            QSettings().setValue(headerKey(), m_tree->header()->saveState());
+    };
     connect(m_tree->header(), &QHeaderView::sectionMoved, this, save);
     connect(m_tree->header(), &QHeaderView::sectionResized, this, save);
+}
+
+void FilePanel::widenNames()
+{
+    // Deep folders push their names out of the column; it grows with them, but never takes the panel for itself.
+    QHeaderView *header = m_tree->header();
+    const int column = int(TreeColumn::Name);
+    const int before = header->sectionSize(column);
+    const int most = qMax(before, m_tree->viewport()->width() * 11 / 20);
+    if (before >= most)
+        return;
+    const QScopedValueRollback automatic(m_widening, true);
+    m_tree->resizeColumnToContents(column);
+    header->resizeSection(column, qBound(before, header->sectionSize(column), most));
 }
 
 std::vector<NodeId> FilePanel::selectedNodes() const

@@ -124,8 +124,7 @@ QVariant TreeModel::data(const QModelIndex &index, int role) const
     case Qt::BackgroundRole:
         return background(id);
     case Qt::TextAlignmentRole:
-        return int((column == TreeColumn::Size || column == TreeColumn::Layer ? Qt::AlignRight : Qt::AlignLeft)
-                   | Qt::AlignVCenter);
+        return int(horizontalAlignment(column) | Qt::AlignVCenter);
     case Qt::AccessibleTextRole:
         return column == TreeColumn::Name ? sentence(id) : text(id, column);
     case NodeRole:

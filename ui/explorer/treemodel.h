@@ -43,6 +43,7 @@ Q_SIGNALS:
     void orderWanted(waybill::TreeOrder order);
 
 private:
+    static Qt::Alignment horizontalAlignment(TreeColumn column);
     bool differsInOrderOnly(const VisibleTree *other) const;
     QString text(NodeId node, TreeColumn column) const;
     QString toolTip(NodeId node, TreeColumn column) const;

@@ -54,12 +54,24 @@ QString classBreakdown(const ClassTotals &totals)
 
 }  // namespace
 
+Qt::Alignment TreeModel::horizontalAlignment(TreeColumn column)
+{
+    switch (column) {
+    case TreeColumn::Size:
+        return Qt::AlignRight;
+    case TreeColumn::Layer:
+        return Qt::AlignHCenter;
+    default:
+        return Qt::AlignLeft;
+    }
+}
+
 QVariant TreeModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal)
         return {};
-    if (role == Qt::TextAlignmentRole && (section == int(TreeColumn::Size) || section == int(TreeColumn::Layer)))
-        return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole)
+        return int(horizontalAlignment(static_cast<TreeColumn>(section)) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::WhatsThisRole && role != Qt::ToolTipRole)
         return {};
     const bool word = role == Qt::DisplayRole;

@@ -203,9 +203,9 @@ void drawClass(QPainter &painter, ClassShape shape, const QColor &fill)
 void drawRisk(QPainter &painter, const RiskToken &token, const QColor &ink)
 {
     // An unfilled bar is a low foot, not an outline: at sixteen pixels only height can be told apart.
-    constexpr qreal heights[] = {4, 7.3, 10.6, 14};
+    constexpr qreal heights[] = {5.2, 8.2, 11.1, 14};
     for (int i = 0; i < 4; ++i) {
-        const qreal height = i < token.bars || token.bars < 0 ? heights[i] : 2;
+        const qreal height = i < token.bars || token.bars < 0 ? heights[i] : 1.6;
         const QRectF bar(0.8 + i * 3.8, 15 - height, 3, height);
         if (token.bars >= 0) {
             painter.fillRect(bar, ink);

@@ -198,8 +198,11 @@ void ViewerPanel::updateState()
         m_moreText->setText(
             tr("The first %1 of %2 are shown.").arg(Messages::bytes(m_bytes.size()), Messages::bytes(m_place.size)));
     QStringList facts;
-    if (m_place.layer >= 0)
+    if (m_place.layer >= 0) {
+        if (m_layer->count() < 2)
+            facts << Messages::layerName(m_place.layer);
         facts << Messages::bytes(m_place.size);
+    }
     if (!m_textNotes.isEmpty())
         facts << m_textNotes;
     m_facts->setText(facts.join(QStringLiteral(" · ")));
@@ -236,8 +239,7 @@ void ViewerPanel::fillLayers()
                 m_layer->setCurrentIndex(m_layer->count() - 1);
         }
     }
-    m_layer->setEnabled(m_layer->count() > 1);
-    m_layer->setVisible(m_layer->count() > 0);
+    m_layer->setVisible(m_layer->count() > 1);
 }
 
 void ViewerPanel::onLayerChosen(int index)
