@@ -1067,17 +1067,8 @@ Exit codes: 0 ok, 1 policy failed or signature not valid, 2 usage, 3 unreadable,
         <translation>未确定</translation>
     </message>
     <message>
-        <source>%1 removed later</source>
-        <comment>files</comment>
-        <translation>%1 个后来被移除</translation>
-    </message>
-    <message>
         <source>Undecided</source>
         <translation>待决定</translation>
-    </message>
-    <message>
-        <source>No decision needed</source>
-        <translation>无须决定</translation>
     </message>
     <message numerus="yes">
         <source>All %n file(s) are gone at run time and still ship in the layers that hold them.</source>
@@ -1138,6 +1129,16 @@ Exit codes: 0 ok, 1 policy failed or signature not valid, 2 usage, 3 unreadable,
     <message>
         <source>not permitted</source>
         <translation>不允许</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <comment>files</comment>
+        <translation>已移除 %1</translation>
+    </message>
+    <message>
+        <source>None needed</source>
+        <comment>decision</comment>
+        <translation>无需决定</translation>
     </message>
 </context>
 <context>
@@ -4296,6 +4297,10 @@ Exit codes: 0 ok, 1 policy failed or signature not valid, 2 usage, 3 unreadable,
     <message>
         <source>Policy %1</source>
         <translation>策略版本 %1</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation type="unfinished">镜像 %1</translation>
     </message>
 </context>
 <context>
