@@ -34,6 +34,7 @@ void VerificationDialog::build()
 {
     setWindowTitle(tr("Signature of %1").arg(displayText(QFileInfo(m_path).fileName())));
     setMinimumWidth(560);
+    resize(680, 420);
     auto *layout = new QVBoxLayout(this);
     auto *top = new QHBoxLayout;
     m_bannerIcon = new QLabel(this);
@@ -59,6 +60,7 @@ void VerificationDialog::build()
     layout->addWidget(m_details, 1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     m_trust = buttons->addButton(tr("&Trust certificates of a file\u2026"), QDialogButtonBox::ActionRole);
+    m_trust->setAutoDefault(false);  // Enter must not change whom this program trusts
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_trust, &QPushButton::clicked, this, &VerificationDialog::onChooseTrust);
@@ -110,8 +112,10 @@ void VerificationDialog::addAnswer(const VerificationAnswer &answer)
     text->setAccessibleName(QStringLiteral("%1 %2").arg(answer.question, answer.text));
     layout->addWidget(icon, 0, Qt::AlignTop);
     layout->addWidget(question, 0, Qt::AlignTop);
-    layout->addWidget(text, 1, Qt::AlignTop);
+    text->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    layout->addWidget(text, 1);
     m_answers->addWidget(row);
+    row->show();  // at once and not by the event that Qt posts: makeRoom() measures what is visible
 }
 
 void VerificationDialog::show(const PdfVerification &verification)
@@ -124,6 +128,7 @@ void VerificationDialog::show(const PdfVerification &verification)
         addAnswer(answer);
     m_details->setPlainText(VerificationWords::details(verification));
     m_trust->setEnabled(!verification.signatures.empty());
+    makeRoom();
 }
 
 void VerificationDialog::showError(const Error &error)
@@ -133,12 +138,23 @@ void VerificationDialog::showError(const Error &error)
     m_bannerIcon->setPixmap(stateIcon(MarkState::Bad).pixmap(style()->pixelMetric(QStyle::PM_LargeIconSize)));
     addAnswer({VerificationAnswer::State::Bad, tr("Why?"), Messages::error(error)});
     m_details->setPlainText(error.cause);
+    makeRoom();
     // A trust file that has gone must not keep every PDF from being checked.
     if (error.subject == m_trustFile && !m_trustFile.isEmpty()) {
         m_trustFile.clear();
         QSettings().remove(QStringLiteral("signing/trustFile"));
         verify();
     }
+}
+
+/// The answers wrap, and a window does not grow by itself when they arrive.
+void VerificationDialog::makeRoom()
+{
+    layout()->activate();
+    const int needed
+        = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : layout()->totalSizeHint().height();
+    if (needed > height())
+        resize(width(), needed);
 }
 
 void VerificationDialog::onChooseTrust()

@@ -36,6 +36,7 @@ private:
     void showError(const Error &error);
     void clearAnswers();
     void addAnswer(const VerificationAnswer &answer);
+    void makeRoom();
     void onChooseTrust();
 
     QString m_path;

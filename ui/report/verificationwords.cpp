@@ -85,6 +85,14 @@ VerificationAnswer VerificationWords::when(const PdfVerification &verification)
     return answer;
 }
 
+/// Enough of a digest to recognise it; the whole of it stands in the details.
+static QString shortDigest(const QString &digest)
+{
+    constexpr qsizetype shown = 26;
+    const QString text = displayText(digest);
+    return text.size() > shown ? QString(text.left(shown) % QChar(0x2026)) : text;
+}
+
 VerificationAnswer VerificationWords::which(const PdfVerification &verification, const QString &openDigest)
 {
     VerificationAnswer answer {State::Unsure, tr("Which image?"), {}};
@@ -92,7 +100,7 @@ VerificationAnswer VerificationWords::which(const PdfVerification &verification,
         answer.text = tr("No review of ours is inside this file.");
         return answer;
     }
-    const QString image = tr("%1 (%2)").arg(displayText(verification.imageReference), displayText(verification.imageDigest));
+    const QString image = tr("%1 (%2)").arg(displayText(verification.imageReference), shortDigest(verification.imageDigest));
     if (verification.imageDigest.isEmpty()) {
         answer.text = tr("The review names no digest: %1.").arg(displayText(verification.imageReference));
     } else if (openDigest.isEmpty()) {
@@ -146,6 +154,8 @@ QString VerificationWords::details(const PdfVerification &verification)
             parts << check.detail;
         lines << tr("Signature %1: %2").arg(number).arg(displayText(parts.join(QLatin1String("; "))));
     }
+    if (!verification.imageDigest.isEmpty())
+        lines << tr("Image %1").arg(displayText(verification.imageDigest));
     if (!verification.policyVersion.isEmpty())
         lines << tr("Policy %1").arg(displayText(verification.policyVersion));
     return lines.join(QLatin1Char('\n'));

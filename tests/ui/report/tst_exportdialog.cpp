@@ -49,6 +49,8 @@ private:
         return m_dialog->findChild<T *>(QString::fromLatin1(name));
     }
     QStringList files() const { return QDir(m_folder->path()).entryList({QStringLiteral("*.pdf")}, QDir::Files); }
+    /// Saves a picture for people who want to look at the steps, when $WAYBILL_KEEP_PICTURES names a folder.
+    void picture(const QString &name) const;
     void fillSigning(const QString &password);
     void finish();
     std::shared_ptr<const Policy> m_policy;
@@ -84,6 +86,27 @@ void TestExportDialog::cleanup()
     m_dialog.reset();
     m_session.reset();
     m_folder.reset();
+}
+
+void TestExportDialog::picture(const QString &name) const
+{
+    const QString folder = qEnvironmentVariable("WAYBILL_KEEP_PICTURES");
+    if (!folder.isEmpty())
+        m_dialog->grab().save(QDir(folder).filePath(name + QStringLiteral(".png")));
+}
+
+/// True when the middle of a widget is not one colour only.
+static bool showsInk(QWidget *widget)
+{
+    const QImage image = widget->grab().toImage();
+    const QRgb first = image.pixel(image.width() / 2, image.height() / 2);
+    for (int x = image.width() / 4; x < image.width() * 3 / 4; ++x) {
+        for (int y = image.height() / 4; y < image.height() * 3 / 4; ++y) {
+            if (image.pixel(x, y) != first)
+                return true;
+        }
+    }
+    return false;
 }
 
 void TestExportDialog::fillSigning(const QString &password)
@@ -136,6 +159,12 @@ void TestExportDialog::previewsPages()
     QVERIFY(ready.wait(30000));
     QVERIFY(m_dialog->previewPages() >= 4);
     QVERIFY(files().isEmpty());  // a preview writes nothing
+    m_dialog->show();
+    // The view paints its pages later than it loads them.
+    QVERIFY(QTest::qWaitFor([this] { return showsInk(m_dialog->findChild<PreviewPage *>()); }, 10000));
+    picture(QStringLiteral("preview"));
+    m_dialog->goTo(ExportDialog::Ready);
+    picture(QStringLiteral("ready"));
 }
 
 void TestExportDialog::previewsInTheOtherLanguage()
@@ -163,6 +192,7 @@ void TestExportDialog::signsAndChecks()
     QCOMPARE(check->imageReference, QStringLiteral("registry.example/shop/api:2.4"));
     QVERIFY(find<QLabel>("message")->text().contains(QStringLiteral("signed by Lena Ek, read back and unchanged")));
     QVERIFY(find<QLineEdit>("password")->text().isEmpty());
+    picture(QStringLiteral("signed"));
     QVERIFY(!find<QPushButton>("finish")->isEnabled());
 }
 

@@ -128,9 +128,17 @@ void TestVerification::answersStayApart()
 QStringList TestVerification::shown(const QString &path, QString *banner)
 {
     VerificationDialog dialog(path, m_session.get());
+    dialog.QDialog::show();
     QSignalSpy verified(&dialog, &VerificationDialog::verified);
     if (!verified.wait(20000))
         return {};
+    for (const QLabel *label : dialog.findChildren<QLabel *>(QStringLiteral("answer"))) {
+        if (label->height() < label->heightForWidth(label->width()))
+            return {QStringLiteral("cut: ") + label->text()};
+    }
+    const QString folder = qEnvironmentVariable("WAYBILL_KEEP_PICTURES");
+    if (!folder.isEmpty())
+        dialog.grab().save(folder + QStringLiteral("/verification.png"));
     *banner = dialog.findChild<QLabel *>(QStringLiteral("banner"))->text();
     QStringList texts;
     for (const QLabel *label : dialog.findChildren<QLabel *>(QStringLiteral("answer")))
