@@ -17,6 +17,7 @@
 
 #include <QCloseEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
@@ -25,8 +26,11 @@
 
 namespace waybill {
 
-void MainWindow::openPath(const QString &path)
+void MainWindow::openPath(const QString &given)
 {
+    // Absolute, so that the recent list still finds it when Waybill starts elsewhere.
+    const QFileInfo info(given);
+    const QString path = info.exists() ? info.absoluteFilePath() : given;
     if (path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive)) {
         showModeless(makeVerificationDialog(path));
         return;
