@@ -32,9 +32,9 @@ void ClassChip::build(const QIcon &icon, const QString &text)
     picture->setPixmap(icon.pixmap(QSize(side, side), devicePixelRatioF()));
     auto *words = new QLabel(text, this);
     words->setTextFormat(Qt::PlainText);
+    words->setWordWrap(true);
     row->addWidget(picture);
-    row->addWidget(words);
-    row->addStretch();
+    row->addWidget(words, 1);
     setAccessibleName(text);
 }
 

@@ -159,6 +159,7 @@ void InspectorPanel::addHeading(QVBoxLayout *column, const QString &text)
     font.setBold(true);
     label->setFont(font);
     label->setContentsMargins(0, 8, 0, 0);
+    label->setWordWrap(true);
     column->addWidget(label);
 }
 

@@ -10,6 +10,7 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QRegularExpression>
 
 namespace waybill {
 
@@ -25,6 +26,9 @@ Actions::Actions(QMainWindow *window) : QObject(window), m_window(window)
 QAction *Actions::make(const QString &text, const QString &icon, const QList<QKeySequence> &keys, const QString &tip)
 {
     auto *action = new QAction(text, m_window);
+    // Chinese access keys stand in brackets behind the word; a tool button has none and shows the word alone.
+    static const QRegularExpression accessKey(QStringLiteral("\\(&\\w\\)"));
+    action->setIconText(QString(text).remove(accessKey).remove(QLatin1Char('&')));
     if (!icon.isEmpty())
         action->setIcon(Theme::actionIcon(icon));
     action->setShortcuts(keys);

@@ -3,14 +3,10 @@
 
 #include "ui/workbench/centre.h"
 
+#include "ui/charts/chartspanel.h"
 #include "ui/findings/findingspanel.h"
 #include "ui/theme/palette.h"
-#if __has_include("ui/charts/chartspanel.h")
-#include "ui/charts/chartspanel.h"
-#endif
-#if __has_include("ui/viewer/viewerpanel.h")
 #include "ui/viewer/viewerpanel.h"
-#endif
 
 namespace waybill {
 
@@ -19,12 +15,8 @@ Centre::Centre(Session *session, Selection *selection, QWidget *parent)
 {
     setDocumentMode(true);
     addTab(m_findings, Theme::actionIcon(QStringLiteral("findings")), tr("Findings"));
-#if __has_include("ui/viewer/viewerpanel.h")
     addTab(new ViewerPanel(session, selection, this), Theme::actionIcon(QStringLiteral("file")), tr("Viewer"));
-#endif
-#if __has_include("ui/charts/chartspanel.h")
     addTab(new ChartsPanel(session, selection, this), Theme::actionIcon(QStringLiteral("chart")), tr("Charts"));
-#endif
     connect(selection, &Selection::openFileRequested, this, [this] { showTab(Viewer); });
 }
 

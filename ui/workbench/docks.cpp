@@ -53,7 +53,7 @@ void Docks::arrange()
         m_docks[place]->show();
     m_docks[Log]->hide();
     const int width = m_window->width();
-    m_window->resizeDocks({m_docks[Layers], m_docks[Files]}, {2, 3}, Qt::Vertical);
+    m_window->resizeDocks({m_docks[Layers], m_docks[Files]}, {1, 1}, Qt::Vertical);
     m_window->resizeDocks({m_docks[Layers], m_docks[Inspector]}, {width * 28 / 100, width * 26 / 100}, Qt::Horizontal);
 }
 

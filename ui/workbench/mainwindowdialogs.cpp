@@ -3,27 +3,20 @@
 
 // The dialogs of the main window.
 
+#include "ui/report/exportdialog.h"
+#include "ui/report/verificationdialog.h"
+#include "ui/wizard/scenariowizard.h"
 #include "ui/workbench/aboutdialog.h"
 #include "ui/workbench/centre.h"
 #include "ui/workbench/legenddialog.h"
 #include "ui/workbench/mainwindow.h"
 #include "ui/workbench/settingsdialog.h"
 #include "ui/workbench/shortcutsheet.h"
-#if __has_include("ui/wizard/scenariowizard.h")
-#include "ui/wizard/scenariowizard.h"
-#endif
-#if __has_include("ui/report/exportdialog.h")
-#include "ui/report/exportdialog.h"
-#endif
-#if __has_include("ui/report/verificationdialog.h")
-#include "ui/report/verificationdialog.h"
-#endif
 
 namespace waybill {
 
 QDialog *MainWindow::makeWizard()
 {
-#if __has_include("ui/wizard/scenariowizard.h")
     auto *wizard = new ScenarioWizard(m_session, this);
     connect(wizard, &ScenarioWizard::findingsRequested, this, [this] {
         m_centre->showTab(Centre::Findings);
@@ -31,28 +24,16 @@ QDialog *MainWindow::makeWizard()
     });
     connect(wizard, &ScenarioWizard::saveRequested, this, [this] { save(true); });
     return wizard;
-#else
-    return nullptr;
-#endif
 }
 
 QDialog *MainWindow::makeExportDialog()
 {
-#if __has_include("ui/report/exportdialog.h")
     return new ExportDialog(m_session, this);
-#else
-    return nullptr;
-#endif
 }
 
 QDialog *MainWindow::makeVerificationDialog(const QString &pdf)
 {
-#if __has_include("ui/report/verificationdialog.h")
     return new VerificationDialog(pdf, m_session, this);
-#else
-    Q_UNUSED(pdf)
-    return nullptr;
-#endif
 }
 
 QDialog *MainWindow::makeLegend()
