@@ -6,6 +6,7 @@
 #include "ui/session/session.h"
 #include "ui/theme/palette.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -68,6 +69,7 @@ VerdictPage::VerdictPage(Session *session, QWidget *parent)
     m_disclaimer = addText(QStringLiteral("disclaimer"));
     layout->addStretch();
 
+    m_content->installEventFilter(this);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -75,6 +77,17 @@ VerdictPage::VerdictPage(Session *session, QWidget *parent)
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
+}
+
+/// Wrapped texts need more height the narrower the page is; a scroll area asks for the least height only, and would cut them.
+bool VerdictPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_content && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)) {
+        const int needed = m_content->layout()->totalHeightForWidth(m_content->width());
+        if (needed > 0 && needed != m_content->minimumHeight())
+            m_content->setMinimumHeight(needed);
+    }
+    return QWizardPage::eventFilter(watched, event);
 }
 
 QLabel *VerdictPage::addText(const QString &name)

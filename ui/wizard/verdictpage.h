@@ -21,6 +21,9 @@ public:
     void initializePage() override;
     void refresh();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QLabel *addText(const QString &name);
     void set(QLabel *label, const QStringList &lines);
