@@ -7,6 +7,7 @@
 #include "core/report/messages.h"
 #include "core/report/pdfreport.h"
 #include "core/report/signature.h"
+#include "core/review/reviewstore.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -38,20 +39,24 @@ Result<QByteArray> password(const CommandLine &line)
     return text;
 }
 
-/// Signing comes last, on the finished bytes; nothing is written before it has succeeded.
-Result<QByteArray> makeDocument(const Context &context, const Review &review, const Policy &policy)
+/// The key that the command line names, opened before the image is read: a wrong password must not cost a scan.
+Result<std::optional<SigningKey>> openKey(const CommandLine &line, const QDateTime &now)
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    std::optional<SigningKey> key;
-    if (!context.line.key.isEmpty()) {
-        auto secret = password(context.line);
-        if (!secret)
-            return fail(secret.error());
-        auto opened = SigningKey::fromPkcs12(context.line.key, std::move(*secret), now);
-        if (!opened)
-            return fail(opened.error());
-        key = std::move(*opened);
-    }
+    if (line.key.isEmpty())
+        return std::optional<SigningKey>();
+    auto secret = password(line);
+    if (!secret)
+        return fail(secret.error());
+    auto key = SigningKey::fromPkcs12(line.key, std::move(*secret), now);
+    if (!key)
+        return fail(key.error());
+    return std::optional<SigningKey>(std::move(*key));
+}
+
+/// Signing comes last, on the finished bytes; nothing is written before it has succeeded.
+Result<QByteArray> makeDocument(const Context &context, const Review &review, const Policy &policy,
+                                const std::optional<SigningKey> &key, const QDateTime &now)
+{
     ReportOptions options;
     options.language = QLocale().name().startsWith(QLatin1String("zh")) ? QStringLiteral("zh_CN") : QStringLiteral("en");
     options.now = now;
@@ -124,12 +129,20 @@ int runReport(Context &context)
     const auto policy = Policy::load();
     if (!policy)
         return context.fail(policy.error());
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto key = openKey(context.line, now);
+    if (!key)
+        return context.fail(key.error());
     const auto review = context.review(context.line.arguments.first(), **policy);
     if (!review)
         return context.fail(review.error());
     if (context.cancel.isCancelled())
         return Cancelled;
-    const auto document = makeDocument(context, *review, **policy);
+    if (!context.line.saveReview.isEmpty()) {
+        if (const auto saved = ReviewStore::save(*review, **policy, context.line.saveReview); !saved)
+            return context.fail(saved.error());
+    }
+    const auto document = makeDocument(context, *review, **policy, *key, now);
     if (!document)
         return context.fail(document.error());
     QSaveFile file(context.line.pdf);
