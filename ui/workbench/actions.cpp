@@ -27,8 +27,9 @@ QAction *Actions::make(const QString &text, const QString &icon, const QList<QKe
 {
     auto *action = new QAction(text, m_window);
     // Chinese access keys stand in brackets behind the word; a tool button has none and shows the word alone.
-    static const QRegularExpression accessKey(QStringLiteral("\\(&\\w\\)"));
-    action->setIconText(QString(text).remove(accessKey).remove(QLatin1Char('&')));
+    // A doubled ampersand is a real one and stays doubled.
+    static const QRegularExpression accessKey(QStringLiteral("\\(&\\w\\)|(?<!&)&(?!&)"));
+    action->setIconText(QString(text).remove(accessKey));
     if (!icon.isEmpty())
         action->setIcon(Theme::actionIcon(icon));
     action->setShortcuts(keys);
