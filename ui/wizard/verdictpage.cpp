@@ -80,13 +80,20 @@ VerdictPage::VerdictPage(Session *session, QWidget *parent)
 }
 
 /// Wrapped texts need more height the narrower the page is; a scroll area asks for the least height only, and would cut them.
+void VerdictPage::fitTexts()
+{
+    const QMargins margins = m_content->layout()->contentsMargins();
+    const int width = m_content->width() - margins.left() - margins.right();
+    for (QLabel *label : {m_sentence, m_treated, m_todo, m_assumptions, m_alternatives, m_reading, m_disclaimer}) {
+        label->setMinimumHeight(0);
+        label->setMinimumHeight(label->heightForWidth(width));
+    }
+}
+
 bool VerdictPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_content && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)) {
-        const int needed = m_content->layout()->totalHeightForWidth(m_content->width());
-        if (needed > 0 && needed != m_content->minimumHeight())
-            m_content->setMinimumHeight(needed);
-    }
+    if (watched == m_content && event->type() == QEvent::Resize)
+        fitTexts();
     return QWizardPage::eventFilter(watched, event);
 }
 
@@ -123,6 +130,7 @@ void VerdictPage::refresh()
     set(m_alternatives, ready ? alternatives() : QStringList());
     set(m_reading, {reading()});
     set(m_disclaimer, {Messages::disclaimer()});
+    fitTexts();
 }
 
 void VerdictPage::showVerdict()

@@ -27,6 +27,7 @@ protected:
 private:
     QLabel *addText(const QString &name);
     void set(QLabel *label, const QStringList &lines);
+    void fitTexts();
     void showVerdict();
     QStringList todo() const;
     QStringList assumptions() const;
