@@ -4300,7 +4300,7 @@ Exit codes: 0 ok, 1 policy failed or signature not valid, 2 usage, 3 unreadable,
     </message>
     <message>
         <source>Image %1</source>
-        <translation type="unfinished">镜像 %1</translation>
+        <translation>镜像 %1</translation>
     </message>
 </context>
 <context>
