@@ -3,12 +3,12 @@
 #include "ui/theme/palette.h"
 
 #include "ui/theme/applicationpalette.h"
+#include "ui/theme/applicationstyle.h"
 #include "ui/theme/iconengine.h"
 #include "ui/theme/shapes.h"
 
 #include <QApplication>
 #include <QFile>
-#include <QStyleFactory>
 #include <QStyleHints>
 #include <QSvgRenderer>
 
@@ -62,7 +62,7 @@ void apply(Mode mode)
 {
     const bool system = systemIsDark();  // always asked, so that it sees the desktop's palette before ours is set
     const bool dark = mode == Mode::System ? system : mode == Mode::Dark;
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new ApplicationStyle);
     QApplication::setPalette(applicationPalette(dark));
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     static Mode s_mode;
