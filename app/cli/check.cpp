@@ -111,6 +111,10 @@ bool reaches(const ScenarioVerdict &verdict, RiskLevel level)
 int exitCode(const Context &context, const Review &review, const std::vector<Scenario> &scenarios)
 {
     const CommandLine &line = context.line;
+    // An answer about bytes that could not be read is no answer, whatever the rest says.
+    const ExitCode completeness = Context::completeness(*review.inventory);
+    if (completeness == Unreadable && !context.cancel.isCancelled())
+        return Unreadable;
     for (const Scenario scenario : scenarios) {
         const ScenarioVerdict &verdict = review.concluded.verdict(scenario);
         if (line.failOn ? reaches(verdict, *line.failOn) : line.scenario && verdict.verdict == Verdict::CannotShip)
@@ -118,8 +122,8 @@ int exitCode(const Context &context, const Review &review, const std::vector<Sce
     }
     if (context.cancel.isCancelled())
         return Cancelled;
-    if (!review.inventory->isComplete())
-        return Incomplete;
+    if (completeness != Ok)
+        return completeness;
     const bool undecided = std::any_of(scenarios.begin(), scenarios.end(),
                                        [&](Scenario s) { return review.concluded.verdict(s).verdict == Verdict::CannotTell; });
     return line.scenario && !line.failOn && undecided ? PolicyFailed : Ok;

@@ -11,6 +11,8 @@
 #include <QFile>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace waybill {
 
 int Context::fail(const Error &error)
@@ -63,6 +65,19 @@ Result<std::shared_ptr<const Inventory>> Context::inventory(const QString &path)
             terminal.warn(QStringLiteral("waybill: ") + Messages::note(note));
     }
     return inventory;
+}
+
+ExitCode Context::completeness(const Inventory &inventory)
+{
+    if (inventory.isComplete())
+        return Ok;
+    const auto damaged = [](const LayerReading &reading) {
+        const ErrorKind kind = reading.error.kind;
+        const bool bytes = kind == ErrorKind::Truncated || kind == ErrorKind::Malformed || kind == ErrorKind::DigestMismatch
+            || kind == ErrorKind::SizeMismatch || kind == ErrorKind::NotAnImage;
+        return !reading.complete && bytes;
+    };
+    return std::any_of(inventory.readings.begin(), inventory.readings.end(), damaged) ? Unreadable : Incomplete;
 }
 
 Result<Answers> Context::readAnswers() const

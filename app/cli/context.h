@@ -30,6 +30,9 @@ public:
     /// A review: from a `.waybill` file, or made fresh from an image with the answers of the command line.
     Result<Review> review(const QString &path, const Policy &policy);
 
+    /// Unreadable when a layer's bytes are damaged, Incomplete when part of the image was not there or not read, else Ok.
+    static ExitCode completeness(const Inventory &inventory);
+
     CommandLine line;
     CancelToken cancel;
     Terminal terminal;

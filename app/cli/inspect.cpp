@@ -170,7 +170,7 @@ int runInspect(Context &context)
         if (line.files || line.ghosts)
             printFiles(context.terminal, **inventory, line.ghosts && !line.files);
     }
-    return (*inventory)->isComplete() ? Ok : Incomplete;
+    return Context::completeness(**inventory);
 }
 
 int runList(Context &context)

@@ -150,7 +150,7 @@ int runReport(Context &context)
         return context.fail(Error {ErrorKind::Io, context.line.pdf, file.errorString(), -1, {}, -1, -1});
     if (!context.line.quiet)
         context.terminal.warn(ReportText::tr("Wrote %1 (%2).").arg(context.line.pdf, Messages::bytes(document->size())));
-    return review->inventory->isComplete() ? Ok : Incomplete;
+    return Context::completeness(*review->inventory);
 }
 
 int runVerify(Context &context)
