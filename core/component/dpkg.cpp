@@ -144,7 +144,7 @@ public:
         return 0;
     }
 
-    std::vector<FoundComponent> find(std::span<const CapturedFile *const> captured, const FileTree &tree) const override;
+    FinderAnswer find(std::span<const CapturedFile *const> captured, const FileTree &tree) const override;
 
 private:
     /// Lists by package ("name" or "name:arch"), each with the layers that wrote one.
@@ -182,7 +182,7 @@ QString distributionOf(std::span<const CapturedFile *const> captured)
     return QStringLiteral("debian");
 }
 
-std::vector<FoundComponent> DpkgFinder::find(std::span<const CapturedFile *const> captured, const FileTree &) const
+FinderAnswer DpkgFinder::find(std::span<const CapturedFile *const> captured, const FileTree &) const
 {
     const QString distribution = distributionOf(captured);
     Lists lists;
@@ -219,7 +219,7 @@ std::vector<FoundComponent> DpkgFinder::find(std::span<const CapturedFile *const
             return true;
         });
     }
-    return found;
+    return {std::move(found), {}};
 }
 
 }  // namespace

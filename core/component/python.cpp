@@ -165,10 +165,10 @@ public:
         return name == "RECORD" ? recordLimit : 0;
     }
 
-    std::vector<FoundComponent> find(std::span<const CapturedFile *const> captured, const FileTree &tree) const override;
+    FinderAnswer find(std::span<const CapturedFile *const> captured, const FileTree &tree) const override;
 };
 
-std::vector<FoundComponent> PythonFinder::find(std::span<const CapturedFile *const> captured, const FileTree &tree) const
+FinderAnswer PythonFinder::find(std::span<const CapturedFile *const> captured, const FileTree &tree) const
 {
     std::map<std::pair<std::string_view, int>, const CapturedFile *> records;
     for (const CapturedFile *file : captured) {
@@ -193,7 +193,7 @@ std::vector<FoundComponent> PythonFinder::find(std::span<const CapturedFile *con
         }
         found.push_back(std::move(item));
     }
-    return found;
+    return {std::move(found), {}};
 }
 
 }  // namespace
