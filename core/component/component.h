@@ -47,6 +47,9 @@ struct Component {
     std::vector<std::string> licencePaths;  ///< texts that belong to it
     std::vector<Sighting> sightings;        ///< further finders or files that name the same component at the same place
     ComponentId partOf;                     ///< component that installed this one's metadata (a Debian package, an outer jar)
+    QStringList depends;     ///< what it needs to work, one need per element: names without versions, "a | b" for a choice
+    QStringList provides;    ///< other names under which it meets a need
+    bool essential = false;  ///< the package system says that nothing works without it
 
     QString expression;  ///< detected or declared licence as SPDX expression; empty = none established
     QString edition;     ///< vendor agreement edition found in its own texts

@@ -149,7 +149,7 @@ QDataStream &operator<<(QDataStream &stream, const Component &c)
     writeList(stream, c.licencePaths);
     writeList(stream, c.sightings);
     stream << c.partOf.value;
-    return stream;
+    return stream << c.depends << c.provides << c.essential;
 }
 
 QDataStream &operator>>(QDataStream &stream, Component &c)
@@ -161,7 +161,7 @@ QDataStream &operator>>(QDataStream &stream, Component &c)
     readList(stream, c.licencePaths);
     readList(stream, c.sightings);
     stream >> c.partOf.value;
-    return stream;
+    return stream >> c.depends >> c.provides >> c.essential;
 }
 
 QDataStream &operator<<(QDataStream &stream, const LicenceEvidence &e)
