@@ -83,19 +83,24 @@ Result<std::shared_ptr<const ImageSource>> openImageSource(const QString &path)
     auto file = openFile(path);
     if (!file)
         return fail(file.error());
-    if ((*file)->size() == 0)
-        return fail(ErrorKind::NotAnImage, path, QStringLiteral("the file is empty"));
+    return openImageArchive(std::move(*file), path);
+}
+
+Result<std::shared_ptr<const ImageSource>> openImageArchive(std::shared_ptr<const ByteSource> archive, const QString &reference)
+{
+    if (archive->size() == 0)
+        return fail(ErrorKind::NotAnImage, reference, QStringLiteral("the file is empty"));
     std::array<char, 16> first {};
-    const auto got = (*file)->readAt(0, first);
+    const auto got = archive->readAt(0, first);
     if (!got)
         return fail(got.error());
     const Compression compression = sniffCompression({first.data(), static_cast<size_t>(*got)});
     if (compression == Compression::None)
-        return openTar(std::move(*file), path);
-    auto unpacked = unpackToTemporary(**file, compression, unpackLimit, {});
+        return openTar(std::move(archive), reference);
+    auto unpacked = unpackToTemporary(*archive, compression, unpackLimit, {});
     if (!unpacked)
         return fail(unpacked.error());
-    return openTar(std::move(*unpacked), path);
+    return openTar(std::move(*unpacked), reference);
 }
 
 Result<int> selectListing(const ImageSource &source, const QString &name, const QString &platform)

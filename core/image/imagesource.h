@@ -30,6 +30,9 @@ public:
 /// Errors: NotFound, AccessDenied, NotAnImage, Malformed, Truncated, NotSupported.
 Result<std::shared_ptr<const ImageSource>> openImageSource(const QString &path);
 
+/// The same for the bytes of an archive that is already open; `reference` names it in messages.
+Result<std::shared_ptr<const ImageSource>> openImageArchive(std::shared_ptr<const ByteSource> archive, const QString &reference);
+
 /// Index of the listing that `platform` ("linux/arm64", may be empty) and `name` (may be empty) select; with both empty the
 /// first image for the host's architecture, else the first image. Errors: NotFound.
 Result<int> selectListing(const ImageSource &source, const QString &name, const QString &platform);
