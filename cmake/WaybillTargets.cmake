@@ -41,3 +41,11 @@ function(waybill_test name)
   set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT}
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;WAYBILL_DATA_DIR=${WAYBILL_DATA_OUTPUT}")
 endfunction()
+
+# waybill_bench(NAME SOURCES file... [LIBRARIES lib...])
+# A program bench_NAME that measures and prints; never part of the tests.
+function(waybill_bench name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LIBRARIES" ${ARGN})
+  add_executable(bench_${name} ${ARG_SOURCES})
+  target_link_libraries(bench_${name} PRIVATE waybill_options waybill_test_support ${ARG_LIBRARIES})
+endfunction()

@@ -2,39 +2,23 @@
 # SPDX-FileCopyrightText: 2026 The Waybill authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Runs the benchmarks; with an image also its scan, against unpacking and hashing the same layers with the usual tools.
-# Called by `./dev bench` with the build folder and an image (may be empty), from the root.
+# One benchmark by its name: a script in tools/bench/, or a program of tests/bench/. Called by `./dev bench` with the build
+# folder and the words of the call, from the root.
 set -euo pipefail
-build=$1 image=${2:-}
+build=$1
+shift
 
-for program in "$build"/bin/bench_*; do
-    [[ -x $program ]] || continue
-    printf '\n== %s\n' "${program##*/}"
-    QT_QPA_PLATFORM=offscreen "$program"
-done
-[[ -n $image ]] || exit 0
-
-unpacked() { # FILE
-    case $(od -An -tx1 -N4 "$1" | tr -d ' ') in
-        1f8b*) igzip -dc "$1" ;;
-        28b52ffd) zstd -dcq "$1" ;;
-        *) cat "$1" ;;
-    esac
-}
-
-yardstick() {
-    local blob
-    if [[ -d $image ]]; then
-        # Small blobs are manifests and configurations.
-        find "$image/blobs/sha256" -type f -size +8k | while read -r blob; do unpacked "$blob" | sha256sum; done
-    else
-        unpacked "$image" | sha256sum
-    fi
-}
-
-yardstick >/dev/null # once, so that both read from memory
-printf '\n== igzip -dc | sha256sum over the layers, one after the other\n'
-TIMEFORMAT='%R s'
-time yardstick >/dev/null
-printf '\n== waybill inspect\n'
-command time -f '%e s, peak memory %M kB' "$build/bin/waybill" inspect --quiet "$image" >/dev/null
+if [[ $# -eq 0 ]]; then
+    printf 'There are:\n'
+    { ls tools/bench "$build"/bin/bench_* 2>/dev/null || true; } | sed -nE 's/^(.*\/bench_)?([a-z-]+)(\.sh)?$/  \2/p' | sort -u
+    exit 0
+fi
+name=$1
+shift
+if [[ -f tools/bench/$name.sh ]]; then
+    exec "tools/bench/$name.sh" "$build" "$@"
+elif [[ -x $build/bin/bench_$name ]]; then
+    QT_QPA_PLATFORM=offscreen exec "$build/bin/bench_$name" "$@"
+fi
+printf 'There is no benchmark "%s".\n' "$name" >&2
+exit 2

@@ -41,7 +41,7 @@ check_tidy() {
 
 check_licences() { reuse lint --quiet || reuse lint; }
 
-check_shell() { shellcheck -x dev .ci/run tools/*.sh tests/house/*.sh; }
+check_shell() { shellcheck -x dev .ci/run tools/*.sh tools/bench/*.sh tests/house/*.sh; }
 
 # Collecting texts into a copy, as the target update_translations does, must find nothing without a translation.
 check_translations() {

@@ -251,6 +251,13 @@
     </message>
 </context>
 <context>
+    <name>waybill::CatText</name>
+    <message>
+        <source>--layer takes a number from 1 on.</source>
+        <translation>--layer 需要一个从 1 开始的数字。</translation>
+    </message>
+</context>
+<context>
     <name>waybill::Centre</name>
     <message>
         <source>Findings</source>
@@ -366,6 +373,10 @@
         <source>Risk: %1; with what is unknown: %2</source>
         <translation>风险：%1；计入未知部分：%2</translation>
     </message>
+    <message>
+        <source>Unknown level &quot;%1&quot;; there are low, medium, high and extreme.</source>
+        <translation>未知的等级“%1”；可用等级为 low、medium、high 和 extreme。</translation>
+    </message>
 </context>
 <context>
     <name>waybill::ChoiceList</name>
@@ -464,40 +475,8 @@
         <translation>不使用网络。本地镜像本就不使用网络。</translation>
     </message>
     <message>
-        <source>inspect: the layers only, without reading their content.</source>
-        <translation>inspect：仅列出层，不读取其内容。</translation>
-    </message>
-    <message>
-        <source>inspect: every file with layer, class and licence.</source>
-        <translation>inspect：列出每个文件及其层、类别和许可证。</translation>
-    </message>
-    <message>
-        <source>inspect: files that are gone at run time and still shipped.</source>
-        <translation>inspect：列出运行时已不存在但仍随镜像交付的文件。</translation>
-    </message>
-    <message>
-        <source>inspect: packages and products.</source>
-        <translation>inspect：列出软件包和产品。</translation>
-    </message>
-    <message>
-        <source>inspect: licences with files and bytes.</source>
-        <translation>inspect：列出许可证及其文件数和字节数。</translation>
-    </message>
-    <message>
-        <source>cat: the layer to read from, counted from 1.</source>
-        <translation>cat：从哪一层读取，从 1 起计。</translation>
-    </message>
-    <message>
         <source>internal, saas, on-prem, embedded or sdk.</source>
         <translation>internal、saas、on-prem、embedded 或 sdk。</translation>
-    </message>
-    <message>
-        <source>check: all five scenarios.</source>
-        <translation>check：评估全部五种场景。</translation>
-    </message>
-    <message>
-        <source>check: fail from this risk level on: low, medium, high or extreme.</source>
-        <translation>check：从该风险等级起判为不通过：low、medium、high 或 extreme。</translation>
     </message>
     <message>
         <source>Answers to the questions of the scenario, one &quot;question: answer&quot; per line.</source>
@@ -508,58 +487,12 @@
         <translation>将审查保存为 .waybill 文件。</translation>
     </message>
     <message>
-        <source>report: where to write the PDF.</source>
-        <translation>report：PDF 的写入位置。</translation>
-    </message>
-    <message>
-        <source>report: sign with this key.</source>
-        <translation>report：使用该密钥签名。</translation>
-    </message>
-    <message>
-        <source>report: file with the password of the key; otherwise $WAYBILL_KEY_PASSWORD.</source>
-        <translation>report：密钥密码所在的文件；未指定时使用 $WAYBILL_KEY_PASSWORD。</translation>
-    </message>
-    <message>
-        <source>report: reason of the signature.</source>
-        <translation>report：签名理由。</translation>
-    </message>
-    <message>
-        <source>report: mark every page as a draft.</source>
-        <translation>report：在每一页标明为草稿。</translation>
-    </message>
-    <message>
-        <source>verify: the image that the document must be about.</source>
-        <translation>verify：文档应当对应的镜像。</translation>
-    </message>
-    <message>
-        <source>verify: certificates (PEM) to trust.</source>
-        <translation>verify：受信任的证书（PEM）。</translation>
-    </message>
-    <message>
-        <source>inspect, list, cat, check, report or verify.</source>
-        <translation>inspect、list、cat、check、report 或 verify。</translation>
-    </message>
-    <message>
         <source>An image archive, an OCI layout, a review (.waybill) or, for verify, a PDF.</source>
         <translation>镜像归档、OCI 布局、审查文件（.waybill），或用于 verify 的 PDF。</translation>
     </message>
     <message>
-        <source>Says what is inside a container image and whether it may be shipped.
-Exit codes: 0 ok, 1 policy failed or signature not valid, 2 usage, 3 unreadable, 4 incomplete, 130 cancelled.</source>
-        <translation>说明容器镜像中包含什么，以及是否可以交付。
-退出码：0 正常，1 不符合策略或签名无效，2 用法错误，3 无法读取，4 不完整，130 已取消。</translation>
-    </message>
-    <message>
-        <source>Unknown format &quot;%1&quot;; there are table and json.</source>
-        <translation>未知的格式“%1”；可用格式为 table 和 json。</translation>
-    </message>
-    <message>
         <source>Unknown scenario &quot;%1&quot;; there are internal, saas, on-prem, embedded and sdk.</source>
         <translation>未知的场景“%1”；可用场景为 internal、saas、on-prem、embedded 和 sdk。</translation>
-    </message>
-    <message>
-        <source>Unknown level &quot;%1&quot;; there are low, medium, high and extreme.</source>
-        <translation>未知的等级“%1”；可用等级为 low、medium、high 和 extreme。</translation>
     </message>
     <message>
         <source>--%1 takes a number from 1 on.</source>
@@ -570,20 +503,120 @@ Exit codes: 0 ok, 1 policy failed or signature not valid, 2 usage, 3 unreadable,
         <translation>请指定要执行的操作：%1。</translation>
     </message>
     <message>
-        <source>Unknown verb &quot;%1&quot;; there are %2.</source>
-        <translation>未知的操作“%1”；可用操作为 %2。</translation>
+        <source>The content of one file.</source>
+        <translation>输出一个文件的内容。</translation>
     </message>
     <message>
-        <source>cat takes an image and a path.</source>
-        <translation>cat 需要一个镜像和一个路径。</translation>
+        <source>The layer to read from, counted from 1; else the newest that has it.</source>
+        <translation>要读取的层，从 1 开始计数；未指定时取含有该文件的最新一层。</translation>
     </message>
     <message>
-        <source>%1 takes one image or file.</source>
-        <translation>%1 需要一个镜像或文件。</translation>
+        <source>May we ship it: the verdict, its reasons and the duties.</source>
+        <translation>可以交付吗：结论、理由和义务。</translation>
     </message>
     <message>
-        <source>report needs --pdf FILE.</source>
-        <translation>report 需要 --pdf FILE。</translation>
+        <source>All five scenarios.</source>
+        <translation>全部五种场景。</translation>
+    </message>
+    <message>
+        <source>Fail from this risk level on: low, medium, high or extreme.</source>
+        <translation>从该风险等级起判为失败：low、medium、high 或 extreme。</translation>
+    </message>
+    <message>
+        <source>%1 has no option --%2; &quot;waybill %1 --help&quot; lists what it has.</source>
+        <translation>%1 没有选项 --%2；“waybill %1 --help”列出它的选项。</translation>
+    </message>
+    <message>
+        <source>Unknown format &quot;%1&quot;; there are: %2.</source>
+        <translation>未知格式“%1”；可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>Usage: waybill %1 %2</source>
+        <translation>用法：waybill %1 %2</translation>
+    </message>
+    <message>
+        <source>Unknown verb &quot;%1&quot;; there are: %2.</source>
+        <translation>未知动词“%1”；可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 ok, 1 policy failed or signature not valid, 2 usage, 3 unreadable, 4 incomplete, 130 cancelled.</source>
+        <translation>退出码：0 正常，1 不符合策略或签名无效，2 用法错误，3 无法读取，4 不完整，130 已取消。</translation>
+    </message>
+    <message>
+        <source>Formats: %1.</source>
+        <translation>格式：%1。</translation>
+    </message>
+    <message>
+        <source>One of the verbs above; &quot;waybill VERB --help&quot; has its options.</source>
+        <translation>上面的动词之一；“waybill 动词 --help”列出其选项。</translation>
+    </message>
+    <message>
+        <source>Says what is inside a container image and whether it may be shipped.</source>
+        <translation>说明容器镜像里有什么，以及是否可以交付。</translation>
+    </message>
+    <message>
+        <source>What is in it, layer by layer.</source>
+        <translation>逐层说明里面有什么。</translation>
+    </message>
+    <message>
+        <source>The layers only, without reading their content.</source>
+        <translation>只列出层，不读取其内容。</translation>
+    </message>
+    <message>
+        <source>Every file with layer, class and licence.</source>
+        <translation>每个文件及其层、类别和许可证。</translation>
+    </message>
+    <message>
+        <source>Files that are gone at run time and still shipped.</source>
+        <translation>运行时已不存在但仍会交付的文件。</translation>
+    </message>
+    <message>
+        <source>Packages and products.</source>
+        <translation>软件包和产品。</translation>
+    </message>
+    <message>
+        <source>Licences with files and bytes.</source>
+        <translation>许可证及其文件数和字节数。</translation>
+    </message>
+    <message>
+        <source>Which images and platforms a source holds.</source>
+        <translation>一个来源包含哪些镜像和平台。</translation>
+    </message>
+    <message>
+        <source>The review as a document, signed when a key is given.</source>
+        <translation>把审查写成文档；给出密钥时加以签名。</translation>
+    </message>
+    <message>
+        <source>Where to write the PDF.</source>
+        <translation>PDF 的写入位置。</translation>
+    </message>
+    <message>
+        <source>Sign with this key.</source>
+        <translation>用此密钥签名。</translation>
+    </message>
+    <message>
+        <source>File with the password of the key; otherwise $WAYBILL_KEY_PASSWORD.</source>
+        <translation>含密钥口令的文件；否则使用 $WAYBILL_KEY_PASSWORD。</translation>
+    </message>
+    <message>
+        <source>Reason of the signature.</source>
+        <translation>签名理由。</translation>
+    </message>
+    <message>
+        <source>Mark every page as a draft.</source>
+        <translation>把每一页标为草稿。</translation>
+    </message>
+    <message>
+        <source>Is this PDF unchanged, who signed it, when, and for which image.</source>
+        <translation>此 PDF 是否未被改动，由谁、何时、为哪个镜像签名。</translation>
+    </message>
+    <message>
+        <source>The image that the document must be about.</source>
+        <translation>该文档必须对应的镜像。</translation>
+    </message>
+    <message>
+        <source>Certificates (PEM) to trust.</source>
+        <translation>要信任的证书（PEM）。</translation>
     </message>
 </context>
 <context>
@@ -3519,84 +3552,12 @@ Exit codes: 0 ok, 1 policy failed or signature not valid, 2 usage, 3 unreadable,
 <context>
     <name>waybill::ReportText</name>
     <message>
-        <source>unchanged since it was signed</source>
-        <translation>签名后未被改动</translation>
-    </message>
-    <message>
-        <source>changed after it was signed</source>
-        <translation>签名后已被改动</translation>
-    </message>
-    <message>
-        <source>not signed</source>
-        <translation>未签名</translation>
-    </message>
-    <message>
-        <source>the signature cannot be read</source>
-        <translation>无法读取签名</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>回答</translation>
-    </message>
-    <message>
-        <source>Unchanged?</source>
-        <translation>是否未被改动？</translation>
-    </message>
-    <message>
-        <source>trusted</source>
-        <translation>受信任</translation>
-    </message>
-    <message>
-        <source>self-signed, identity not verified</source>
-        <translation>自签名，身份未核实</translation>
-    </message>
-    <message>
-        <source>issuer not known here, identity not verified</source>
-        <translation>此处不认识其签发者，身份未核实</translation>
-    </message>
-    <message>
-        <source>Who?</source>
-        <translation>由谁签名？</translation>
-    </message>
-    <message>
-        <source>When?</source>
-        <translation>何时签名？</translation>
-    </message>
-    <message>
-        <source>%1 by the signer&apos;s clock, not proven</source>
-        <translation>%1，依据签名人的时钟，未经证明</translation>
-    </message>
-    <message>
-        <source>not stated</source>
-        <translation>未注明</translation>
-    </message>
-    <message>
-        <source>Detail</source>
-        <translation>详情</translation>
-    </message>
-    <message>
-        <source>Which image?</source>
-        <translation>对应哪个镜像？</translation>
-    </message>
-    <message>
         <source>Wrote %1 (%2).</source>
         <translation>已写入 %1（%2）。</translation>
     </message>
     <message>
-        <source>the document holds no review of ours</source>
-        <translation>该文档不含 Waybill 的审查</translation>
-    </message>
-    <message>
-        <source>this is the image given</source>
-        <translation>即所给镜像</translation>
-    </message>
-    <message>
-        <source>NOT the image given</source>
-        <translation>并非所给镜像</translation>
+        <source>report needs --pdf FILE.</source>
+        <translation>report 需要 --pdf FILE。</translation>
     </message>
 </context>
 <context>
@@ -4301,6 +4262,85 @@ Exit codes: 0 ok, 1 policy failed or signature not valid, 2 usage, 3 unreadable,
     <message>
         <source>Image %1</source>
         <translation>镜像 %1</translation>
+    </message>
+</context>
+<context>
+    <name>waybill::VerifyText</name>
+    <message>
+        <source>unchanged since it was signed</source>
+        <translation>签名后未被改动</translation>
+    </message>
+    <message>
+        <source>changed after it was signed</source>
+        <translation>签名后已被改动</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>未签名</translation>
+    </message>
+    <message>
+        <source>the signature cannot be read</source>
+        <translation>无法读取签名</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Unchanged?</source>
+        <translation>是否未被改动？</translation>
+    </message>
+    <message>
+        <source>trusted</source>
+        <translation>受信任</translation>
+    </message>
+    <message>
+        <source>self-signed, identity not verified</source>
+        <translation>自签名，身份未核实</translation>
+    </message>
+    <message>
+        <source>issuer not known here, identity not verified</source>
+        <translation>此处不认识其签发者，身份未核实</translation>
+    </message>
+    <message>
+        <source>Who?</source>
+        <translation>由谁签名？</translation>
+    </message>
+    <message>
+        <source>When?</source>
+        <translation>何时签名？</translation>
+    </message>
+    <message>
+        <source>%1 by the signer&apos;s clock, not proven</source>
+        <translation>%1，依据签名人的时钟，未经证明</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Which image?</source>
+        <translation>对应哪个镜像？</translation>
+    </message>
+    <message>
+        <source>the document holds no review of ours</source>
+        <translation>该文档不含 Waybill 的审查</translation>
+    </message>
+    <message>
+        <source>this is the image given</source>
+        <translation>即所给镜像</translation>
+    </message>
+    <message>
+        <source>NOT the image given</source>
+        <translation>并非所给镜像</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/context.h"
+#include "app/cli/verb.h"
 
 #include "core/report/jsonreport.h"
 #include "core/report/messages.h"
@@ -111,13 +112,14 @@ bool reaches(const ScenarioVerdict &verdict, RiskLevel level)
 int exitCode(const Context &context, const Review &review, const std::vector<Scenario> &scenarios)
 {
     const CommandLine &line = context.line;
+    const std::optional<RiskLevel> failOn = riskLevelFromId(line.value("fail-on"));
     // An answer about bytes that could not be read is no answer, whatever the rest says.
     const ExitCode completeness = Context::completeness(*review.inventory);
     if (completeness == Unreadable && !context.cancel.isCancelled())
         return Unreadable;
     for (const Scenario scenario : scenarios) {
         const ScenarioVerdict &verdict = review.concluded.verdict(scenario);
-        if (line.failOn ? reaches(verdict, *line.failOn) : line.scenario && verdict.verdict == Verdict::CannotShip)
+        if (failOn ? reaches(verdict, *failOn) : line.scenario && verdict.verdict == Verdict::CannotShip)
             return PolicyFailed;
     }
     if (context.cancel.isCancelled())
@@ -126,23 +128,25 @@ int exitCode(const Context &context, const Review &review, const std::vector<Sce
         return completeness;
     const bool undecided = std::any_of(scenarios.begin(), scenarios.end(),
                                        [&](Scenario s) { return review.concluded.verdict(s).verdict == Verdict::CannotTell; });
-    return line.scenario && !line.failOn && undecided ? PolicyFailed : Ok;
+    return line.scenario && !failOn && undecided ? PolicyFailed : Ok;
 }
-
-}  // namespace
 
 int runCheck(Context &context)
 {
+    const QString failOn = context.line.value("fail-on");
+    const std::optional<RiskLevel> level = riskLevelFromId(failOn);
+    if (!failOn.isEmpty() && (!level || *level == RiskLevel::Safe || *level == RiskLevel::NotAssessed))
+        return context.usage(CheckText::tr("Unknown level \"%1\"; there are low, medium, high and extreme.").arg(failOn));
     const auto policy = Policy::load();
     if (!policy)
         return context.fail(policy.error());
     const auto review = context.review(context.line.arguments.first(), **policy);
     if (!review)
         return context.fail(review.error());
-    const bool all = context.line.allScenarios || !context.line.scenario;
+    const bool all = context.line.has("all-scenarios") || !context.line.scenario;
     const std::vector<Scenario> scenarios
         = all ? std::vector<Scenario>(allScenarios.begin(), allScenarios.end()) : std::vector<Scenario> {*context.line.scenario};
-    if (context.line.format == QLatin1String("json")) {
+    if (context.line.isJson()) {
         context.terminal.print(QString::fromUtf8(QJsonDocument(checkJson(*review, **policy, scenarios)).toJson()).trimmed());
     } else if (all) {
         printAll(context.terminal, *review);
@@ -155,11 +159,33 @@ int runCheck(Context &context)
         printReasons(context.terminal, *review, **policy, scenario);
         context.terminal.print(Messages::disclaimer());
     }
-    if (!context.line.saveReview.isEmpty()) {
-        if (const auto saved = ReviewStore::save(*review, **policy, context.line.saveReview); !saved)
+    if (const QString file = context.line.value("save"); !file.isEmpty()) {
+        if (const auto saved = ReviewStore::save(*review, **policy, file); !saved)
             return context.fail(saved.error());
     }
     return exitCode(context, *review, scenarios);
+}
+
+}  // namespace
+
+const Verb &checkVerb()
+{
+    static const Verb verb {
+        "check",
+        QT_TRANSLATE_NOOP("waybill::CommandLine", "May we ship it: the verdict, its reasons and the duties."),
+        "IMAGE",
+        1,
+        1,
+        {QStringLiteral("table"), QStringLiteral("json")},
+        {option::scenario,
+         {"all-scenarios", nullptr, QT_TRANSLATE_NOOP("waybill::CommandLine", "All five scenarios.")},
+         {"fail-on", "LEVEL",
+          QT_TRANSLATE_NOOP("waybill::CommandLine", "Fail from this risk level on: low, medium, high or extreme.")},
+         option::answers,
+         option::save},
+        runCheck,
+    };
+    return verb;
 }
 
 }  // namespace waybill

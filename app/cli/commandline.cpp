@@ -3,168 +3,196 @@
 
 #include "app/cli/commandline.h"
 
+#include "app/cli/verb.h"
+
+#include <QCommandLineParser>
+
+#include <algorithm>
+
 namespace waybill {
 
 namespace {
 
-const QStringList &verbs()
+const std::vector<OptionText> &commonOptions()
 {
-    static const QStringList list {QStringLiteral("inspect"), QStringLiteral("list"),   QStringLiteral("cat"),
-                                   QStringLiteral("check"),   QStringLiteral("report"), QStringLiteral("verify")};
+    static const std::vector<OptionText> list {
+        {"format", "FORMAT", QT_TRANSLATE_NOOP("waybill::CommandLine", "How to print the result.")},
+        {"output", "FILE", QT_TRANSLATE_NOOP("waybill::CommandLine", "Write the result to a file.")},
+        {"platform", "OS/ARCH", QT_TRANSLATE_NOOP("waybill::CommandLine", "Which platform of an image with several.")},
+        {"tag", "NAME", QT_TRANSLATE_NOOP("waybill::CommandLine", "Which image of a source with several.")},
+        {"jobs", "N", QT_TRANSLATE_NOOP("waybill::CommandLine", "Layers to read at once; one per processor when not given.")},
+        {"lang", "en|zh_CN", QT_TRANSLATE_NOOP("waybill::CommandLine", "Language of the texts.")},
+        {"quiet", nullptr, QT_TRANSLATE_NOOP("waybill::CommandLine", "No progress and no warnings.")},
+        {"offline", nullptr, QT_TRANSLATE_NOOP("waybill::CommandLine", "Never use the network. Local images never do.")},
+    };
     return list;
 }
 
-QCommandLineOption value(const char *name, const char *what, const char *help)
+/// One name is one option, whatever number of verbs share it.
+void add(QCommandLineParser &parser, QStringList &known, const OptionText &option)
 {
-    return QCommandLineOption(QString::fromLatin1(name), CommandLine::tr(help), QString::fromLatin1(what));
+    const QString name = QString::fromLatin1(option.name);
+    if (known.contains(name))
+        return;
+    known.append(name);
+    const QString help = CommandLine::tr(option.help);
+    parser.addOption(option.value ? QCommandLineOption(name, help, QString::fromLatin1(option.value))
+                                  : QCommandLineOption(name, help));
 }
 
-QCommandLineOption flag(const char *name, const char *help)
+QStringList addOptions(QCommandLineParser &parser, const Verb *verb)
 {
-    return QCommandLineOption(QString::fromLatin1(name), CommandLine::tr(help));
-}
-
-void addOptions(QCommandLineParser &parser)
-{
+    QStringList known;
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
-    parser.addOptions({
-        value("format", "table|json", QT_TRANSLATE_NOOP("waybill::CommandLine", "How to print the result.")),
-        value("output", "FILE", QT_TRANSLATE_NOOP("waybill::CommandLine", "Write the result to a file.")),
-        value("platform", "OS/ARCH", QT_TRANSLATE_NOOP("waybill::CommandLine", "Which platform of an image with several.")),
-        value("tag", "NAME", QT_TRANSLATE_NOOP("waybill::CommandLine", "Which image of a source with several.")),
-        value("jobs", "N",
-              QT_TRANSLATE_NOOP("waybill::CommandLine", "Layers to read at once; one per processor when not given.")),
-        value("lang", "en|zh_CN", QT_TRANSLATE_NOOP("waybill::CommandLine", "Language of the texts.")),
-        flag("quiet", QT_TRANSLATE_NOOP("waybill::CommandLine", "No progress and no warnings.")),
-        flag("offline", QT_TRANSLATE_NOOP("waybill::CommandLine", "Never use the network. Local images never do.")),
-        flag("layers", QT_TRANSLATE_NOOP("waybill::CommandLine", "inspect: the layers only, without reading their content.")),
-        flag("files", QT_TRANSLATE_NOOP("waybill::CommandLine", "inspect: every file with layer, class and licence.")),
-        flag("ghosts", QT_TRANSLATE_NOOP("waybill::CommandLine", "inspect: files that are gone at run time and still shipped.")),
-        flag("components", QT_TRANSLATE_NOOP("waybill::CommandLine", "inspect: packages and products.")),
-        flag("licences", QT_TRANSLATE_NOOP("waybill::CommandLine", "inspect: licences with files and bytes.")),
-        value("layer", "N", QT_TRANSLATE_NOOP("waybill::CommandLine", "cat: the layer to read from, counted from 1.")),
-        value("scenario", "S", QT_TRANSLATE_NOOP("waybill::CommandLine", "internal, saas, on-prem, embedded or sdk.")),
-        flag("all-scenarios", QT_TRANSLATE_NOOP("waybill::CommandLine", "check: all five scenarios.")),
-        value("fail-on", "LEVEL",
-              QT_TRANSLATE_NOOP("waybill::CommandLine", "check: fail from this risk level on: low, medium, high or extreme.")),
-        value("answers", "FILE",
-              QT_TRANSLATE_NOOP("waybill::CommandLine",
-                                "Answers to the questions of the scenario, one \"question: answer\" per line.")),
-        value("save", "FILE", QT_TRANSLATE_NOOP("waybill::CommandLine", "Save the review to a .waybill file.")),
-        value("pdf", "FILE", QT_TRANSLATE_NOOP("waybill::CommandLine", "report: where to write the PDF.")),
-        value("sign", "KEY.p12", QT_TRANSLATE_NOOP("waybill::CommandLine", "report: sign with this key.")),
-        value("password-file", "FILE",
-              QT_TRANSLATE_NOOP("waybill::CommandLine",
-                                "report: file with the password of the key; otherwise $WAYBILL_KEY_PASSWORD.")),
-        value("reason", "TEXT", QT_TRANSLATE_NOOP("waybill::CommandLine", "report: reason of the signature.")),
-        flag("draft", QT_TRANSLATE_NOOP("waybill::CommandLine", "report: mark every page as a draft.")),
-        value("image", "IMAGE", QT_TRANSLATE_NOOP("waybill::CommandLine", "verify: the image that the document must be about.")),
-        value("trust", "FILE", QT_TRANSLATE_NOOP("waybill::CommandLine", "verify: certificates (PEM) to trust.")),
-    });
+    if (verb) {
+        for (const OptionText &option : verb->options)
+            add(parser, known, option);
+    }
+    for (const OptionText &option : commonOptions())
+        add(parser, known, option);
     parser.addHelpOption();
     parser.addVersionOption();
+    return known;
+}
+
+/// Knows the options of every verb: enough to tell which word is the verb.
+void addEverything(QCommandLineParser &parser)
+{
+    QStringList known = addOptions(parser, nullptr);
+    for (const Verb *verb : allVerbs()) {
+        for (const OptionText &option : verb->options)
+            add(parser, known, option);
+    }
+}
+
+QString verbNames()
+{
+    QStringList names;
+    for (const Verb *verb : allVerbs())
+        names.append(QString::fromLatin1(verb->name));
+    return names.join(QStringLiteral(", "));
+}
+
+/// An option of another verb deserves a better word than "unknown".
+QString misplacedOption(const QCommandLineParser &everything, const QStringList &known, const Verb &verb)
+{
+    for (const QString &name : everything.optionNames()) {
+        if (!known.contains(name))
+            return CommandLine::tr("%1 has no option --%2; \"waybill %1 --help\" lists what it has.")
+                .arg(QString::fromLatin1(verb.name), name);
+    }
+    return {};
 }
 
 /// Values that must be one of a few words.
-QString checkValues(const QCommandLineParser &parser, CommandLine &line)
+QString checkValues(CommandLine &line, const QCommandLineParser &parser)
 {
-    const auto text = [&parser](const char *name) { return parser.value(QString::fromLatin1(name)); };
-    if (parser.isSet(QStringLiteral("format")))
-        line.format = text("format");
-    if (line.format != QLatin1String("table") && line.format != QLatin1String("json"))
-        return CommandLine::tr("Unknown format \"%1\"; there are table and json.").arg(line.format);
-    if (parser.isSet(QStringLiteral("scenario"))) {
-        line.scenario = scenarioFromId(text("scenario"));
+    const QStringList &formats = line.verb->formats;
+    line.format = parser.isSet(QStringLiteral("format")) ? parser.value(QStringLiteral("format")) : formats.first();
+    if (!formats.contains(line.format))
+        return CommandLine::tr("Unknown format \"%1\"; there are: %2.").arg(line.format, formats.join(QStringLiteral(", ")));
+    if (line.has("scenario")) {
+        line.scenario = scenarioFromId(line.value("scenario"));
         if (!line.scenario)
             return CommandLine::tr("Unknown scenario \"%1\"; there are internal, saas, on-prem, embedded and sdk.")
-                .arg(text("scenario"));
+                .arg(line.value("scenario"));
     }
-    if (parser.isSet(QStringLiteral("fail-on"))) {
-        line.failOn = riskLevelFromId(text("fail-on"));
-        if (!line.failOn || *line.failOn == RiskLevel::Safe || *line.failOn == RiskLevel::NotAssessed)
-            return CommandLine::tr("Unknown level \"%1\"; there are low, medium, high and extreme.").arg(text("fail-on"));
-    }
-    for (const char *name : {"jobs", "layer"}) {
-        bool number = true;
-        const int parsed = parser.isSet(QString::fromLatin1(name)) ? text(name).toInt(&number) : 0;
-        if (!number || (parser.isSet(QString::fromLatin1(name)) && parsed < 1))
-            return CommandLine::tr("--%1 takes a number from 1 on.").arg(QString::fromLatin1(name));
-        (qstrcmp(name, "jobs") == 0 ? line.jobs : line.layer) = qstrcmp(name, "jobs") == 0 ? parsed : parsed - 1;
+    if (parser.isSet(QStringLiteral("jobs"))) {
+        bool number = false;
+        line.jobs = parser.value(QStringLiteral("jobs")).toInt(&number);
+        if (!number || line.jobs < 1)
+            return CommandLine::tr("--%1 takes a number from 1 on.").arg(QStringLiteral("jobs"));
     }
     return {};
 }
 
 QString checkArguments(const CommandLine &line)
 {
-    if (!verbs().contains(line.verb))
-        return line.verb.isEmpty()
-            ? CommandLine::tr("Say what to do: %1.").arg(verbs().join(QStringLiteral(", ")))
-            : CommandLine::tr("Unknown verb \"%1\"; there are %2.").arg(line.verb, verbs().join(QStringLiteral(", ")));
-    const qsizetype expected = line.verb == QLatin1String("cat") ? 2 : 1;
-    if (line.arguments.size() != expected)
-        return line.verb == QLatin1String("cat") ? CommandLine::tr("cat takes an image and a path.")
-                                                 : CommandLine::tr("%1 takes one image or file.").arg(line.verb);
-    if (line.verb == QLatin1String("report") && line.pdf.isEmpty())
-        return CommandLine::tr("report needs --pdf FILE.");
-    return {};
+    const Verb &verb = *line.verb;
+    if (line.arguments.size() >= verb.least && (verb.most < 0 || line.arguments.size() <= verb.most))
+        return {};
+    return CommandLine::tr("Usage: waybill %1 %2").arg(QString::fromLatin1(verb.name), QString::fromLatin1(verb.arguments));
 }
 
 }  // namespace
 
+QString CommandLine::value(const char *name) const
+{
+    const QStringList given = values(name);
+    return given.isEmpty() ? QString() : given.last();
+}
+
 CommandLine CommandLine::parse(const QStringList &words, QString &problem)
 {
     CommandLine line;
-    QCommandLineParser parser;
-    addOptions(parser);
-    const bool understood = parser.parse(words);
-    line.language = parser.value(QStringLiteral("lang"));  // help and problems speak it too
+    QCommandLineParser everything;
+    addEverything(everything);
+    const bool understood = everything.parse(words);
+    line.language = everything.value(QStringLiteral("lang"));  // help and problems speak it too
+    line.arguments = everything.positionalArguments();
+    const QString name = line.arguments.isEmpty() ? QString() : line.arguments.takeFirst();
+    line.verb = findVerb(name);
+    if (everything.isSet(QStringLiteral("version")))
+        line.wish = Wish::Version;
+    else if (everything.isSet(QStringLiteral("help")))
+        line.wish = Wish::Help;
+    if (line.wish != Wish::Run)
+        return line;
     if (!understood) {
-        problem = parser.errorText();
+        problem = everything.errorText();
         return line;
     }
-    if (parser.isSet(QStringLiteral("help")) || parser.isSet(QStringLiteral("version"))) {
-        line.verb = parser.isSet(QStringLiteral("help")) ? QStringLiteral("--help") : QStringLiteral("--version");
+    if (!line.verb) {
+        problem = name.isEmpty() ? tr("Say what to do: %1.").arg(verbNames())
+                                 : tr("Unknown verb \"%1\"; there are: %2.").arg(name, verbNames());
         return line;
     }
-    line.arguments = parser.positionalArguments();
-    line.verb = line.arguments.isEmpty() ? QString() : line.arguments.takeFirst();
-    const auto text = [&parser](const char *name) { return parser.value(QString::fromLatin1(name)); };
-    const auto isSet = [&parser](const char *name) { return parser.isSet(QString::fromLatin1(name)); };
-    line.output = text("output");
-    line.platform = text("platform");
-    line.tag = text("tag");
-    line.quiet = isSet("quiet");
-    line.layers = isSet("layers");
-    line.files = isSet("files");
-    line.ghosts = isSet("ghosts");
-    line.components = isSet("components");
-    line.licences = isSet("licences");
-    line.allScenarios = isSet("all-scenarios");
-    line.answers = text("answers");
-    line.saveReview = text("save");
-    line.pdf = text("pdf");
-    line.key = text("sign");
-    line.passwordFile = text("password-file");
-    line.reason = text("reason");
-    line.draft = isSet("draft");
-    line.image = text("image");
-    line.trust = text("trust");
-    problem = checkValues(parser, line);
+    QCommandLineParser parser;
+    const QStringList known = addOptions(parser, line.verb);
+    problem = misplacedOption(everything, known, *line.verb);
+    if (!problem.isEmpty())
+        return line;
+    parser.parse(words);
+    line.output = parser.value(QStringLiteral("output"));
+    line.platform = parser.value(QStringLiteral("platform"));
+    line.tag = parser.value(QStringLiteral("tag"));
+    line.quiet = parser.isSet(QStringLiteral("quiet"));
+    line.offline = parser.isSet(QStringLiteral("offline"));
+    for (const OptionText &option : line.verb->options) {
+        const QString optionName = QString::fromLatin1(option.name);
+        if (parser.isSet(optionName))
+            line.options.insert(optionName, option.value ? parser.values(optionName) : QStringList());
+    }
+    problem = checkValues(line, parser);
     if (problem.isEmpty())
         problem = checkArguments(line);
     return line;
 }
 
-QString CommandLine::help()
+QString CommandLine::help(const Verb *verb)
 {
+    const QString codes
+        = tr("Exit codes: 0 ok, 1 policy failed or signature not valid, 2 usage, 3 unreadable, 4 incomplete, 130 cancelled.");
     QCommandLineParser parser;
-    addOptions(parser);
-    parser.addPositionalArgument(QStringLiteral("verb"), tr("inspect, list, cat, check, report or verify."));
+    addOptions(parser, verb);
+    if (verb) {
+        QString text = tr("Usage: waybill %1 %2").arg(QString::fromLatin1(verb->name), QString::fromLatin1(verb->arguments))
+            + QStringLiteral("\n") + tr(verb->summary) + QLatin1Char('\n');
+        if (verb->formats.size() > 1)
+            text += tr("Formats: %1.").arg(verb->formats.join(QStringLiteral(", "))) + QLatin1Char('\n');
+        // The parser's own first lines know nothing of verbs.
+        const QString whole = parser.helpText();
+        const qsizetype options = whole.indexOf(QLatin1String("\n\n"));
+        return text + (options < 0 ? QString() : whole.mid(options + 1)) + QLatin1Char('\n') + codes + QLatin1Char('\n');
+    }
+    QString list;
+    for (const Verb *each : allVerbs())
+        list += QStringLiteral("  %1 %2\n").arg(QString::fromLatin1(each->name), -10).arg(tr(each->summary));
+    parser.addPositionalArgument(QStringLiteral("verb"), tr("One of the verbs above; \"waybill VERB --help\" has its options."));
     parser.addPositionalArgument(QStringLiteral("image"),
                                  tr("An image archive, an OCI layout, a review (.waybill) or, for verify, a PDF."));
-    parser.setApplicationDescription(
-        tr("Says what is inside a container image and whether it may be shipped.\n"
-           "Exit codes: 0 ok, 1 policy failed or signature not valid, 2 usage, 3 unreadable, 4 incomplete, 130 cancelled."));
+    parser.setApplicationDescription(tr("Says what is inside a container image and whether it may be shipped.")
+                                     + QStringLiteral("\n\n") + list + QLatin1Char('\n') + codes);
     return parser.helpText();
 }
 

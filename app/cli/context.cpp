@@ -20,9 +20,15 @@ int Context::fail(const Error &error)
     terminal.warn(QStringLiteral("waybill: ") + Messages::error(error));
     if (const QString advice = Messages::advice(error); !advice.isEmpty())
         terminal.warn(advice);
-    if (line.format == QLatin1String("json"))
+    if (line.isJson())
         terminal.print(QString::fromUtf8(QJsonDocument(errorJson(error)).toJson()).trimmed());
     return error.kind == ErrorKind::Usage ? UsageError : Unreadable;
+}
+
+int Context::usage(const QString &problem) const
+{
+    terminal.warn(QStringLiteral("waybill: ") + problem);
+    return UsageError;
 }
 
 Result<Context::Opened> Context::open(const QString &path) const
@@ -83,11 +89,12 @@ ExitCode Context::completeness(const Inventory &inventory)
 Result<Answers> Context::readAnswers() const
 {
     Answers answers;
-    if (line.answers.isEmpty())
+    const QString path = line.value("answers");
+    if (path.isEmpty())
         return answers;
-    QFile file(line.answers);
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return waybill::fail(ErrorKind::NotFound, line.answers, file.errorString());
+        return waybill::fail(ErrorKind::NotFound, path, file.errorString());
     int number = 0;
     while (!file.atEnd()) {
         ++number;
@@ -97,7 +104,7 @@ Result<Answers> Context::readAnswers() const
         const qsizetype colon = text.indexOf(QLatin1Char(':'));
         if (colon <= 0)
             return waybill::fail(
-                Error {ErrorKind::Usage, line.answers, QStringLiteral("\"question: answer\" expected"), -1, {}, -1, number});
+                Error {ErrorKind::Usage, path, QStringLiteral("\"question: answer\" expected"), -1, {}, -1, number});
         answers.insert(text.left(colon).trimmed(), text.mid(colon + 1).trimmed());
     }
     return answers;

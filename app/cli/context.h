@@ -18,6 +18,8 @@ public:
 
     /// Prints the error with its advice (as JSON too, when that is the format) and gives the exit code for it.
     int fail(const Error &error);
+    /// Says what is wrong with the words of the call; gives UsageError.
+    int usage(const QString &problem) const;
 
     struct Opened {
         std::shared_ptr<const ImageSource> source;
@@ -40,12 +42,5 @@ public:
 private:
     Result<Answers> readAnswers() const;
 };
-
-int runInspect(Context &context);
-int runList(Context &context);
-int runCat(Context &context);
-int runCheck(Context &context);
-int runReport(Context &context);
-int runVerify(Context &context);
 
 }  // namespace waybill

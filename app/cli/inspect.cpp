@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/context.h"
+#include "app/cli/verb.h"
 
 #include "core/report/jsonreport.h"
 #include "core/report/messages.h"
@@ -135,14 +136,12 @@ void printLicences(Terminal &terminal, const Inventory &inventory)
         terminal.print(line);
 }
 
-}  // namespace
-
 int runInspect(Context &context)
 {
     const CommandLine &line = context.line;
     const QString path = line.arguments.first();
-    const bool content = line.files || line.ghosts || line.components || line.licences || !line.layers;
-    if (!content && line.format != QLatin1String("json")) {
+    const bool chosen = line.has("files") || line.has("ghosts") || line.has("components") || line.has("licences");
+    if (!chosen && line.has("layers") && !line.isJson()) {
         const auto opened = context.open(path);
         if (!opened)
             return context.fail(opened.error());
@@ -154,21 +153,20 @@ int runInspect(Context &context)
     const auto inventory = context.inventory(path);
     if (!inventory)
         return context.fail(inventory.error());
-    if (line.format == QLatin1String("json")) {
+    if (line.isJson()) {
         context.terminal.print(QString::fromUtf8(QJsonDocument(inspectJson(**inventory)).toJson()).trimmed());
     } else {
-        const bool chosen = line.files || line.ghosts || line.components || line.licences;
-        if (!chosen || line.layers) {
+        if (!chosen || line.has("layers")) {
             printHeader(context.terminal, (*inventory)->image, (*inventory)->osName);
             context.terminal.print({});
             printLayers(context.terminal, (*inventory)->image, inventory->get());
         }
-        if (line.components)
+        if (line.has("components"))
             printComponents(context.terminal, **inventory);
-        if (line.licences)
+        if (line.has("licences"))
             printLicences(context.terminal, **inventory);
-        if (line.files || line.ghosts)
-            printFiles(context.terminal, **inventory, line.ghosts && !line.files);
+        if (line.has("files") || line.has("ghosts"))
+            printFiles(context.terminal, **inventory, line.has("ghosts") && !line.has("files"));
     }
     return Context::completeness(**inventory);
 }
@@ -178,7 +176,7 @@ int runList(Context &context)
     const auto source = openImageSource(context.line.arguments.first());
     if (!source)
         return context.fail(source.error());
-    if (context.line.format == QLatin1String("json")) {
+    if (context.line.isJson()) {
         QJsonArray images;
         for (const ImageListing &listing : (*source)->listings()) {
             images.append(QJsonObject {{QStringLiteral("name"), listing.name},
@@ -200,6 +198,38 @@ int runList(Context &context)
     for (const QString &line : table.lines())
         context.terminal.print(line);
     return Ok;
+}
+
+}  // namespace
+
+const Verb &inspectVerb()
+{
+    static const Verb verb {
+        "inspect",
+        QT_TRANSLATE_NOOP("waybill::CommandLine", "What is in it, layer by layer."),
+        "IMAGE",
+        1,
+        1,
+        {QStringLiteral("table"), QStringLiteral("json")},
+        {{"layers", nullptr, QT_TRANSLATE_NOOP("waybill::CommandLine", "The layers only, without reading their content.")},
+         {"files", nullptr, QT_TRANSLATE_NOOP("waybill::CommandLine", "Every file with layer, class and licence.")},
+         {"ghosts", nullptr, QT_TRANSLATE_NOOP("waybill::CommandLine", "Files that are gone at run time and still shipped.")},
+         {"components", nullptr, QT_TRANSLATE_NOOP("waybill::CommandLine", "Packages and products.")},
+         {"licences", nullptr, QT_TRANSLATE_NOOP("waybill::CommandLine", "Licences with files and bytes.")}},
+        runInspect,
+    };
+    return verb;
+}
+
+const Verb &listVerb()
+{
+    static const Verb verb {
+        "list",   QT_TRANSLATE_NOOP("waybill::CommandLine", "Which images and platforms a source holds."),
+        "SOURCE", 1,
+        1,        {QStringLiteral("table"), QStringLiteral("json")},
+        {},       runList,
+    };
+    return verb;
 }
 
 }  // namespace waybill

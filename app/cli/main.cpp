@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/context.h"
+#include "app/cli/verb.h"
 
 #include "core/base/datafiles.h"
 
@@ -66,22 +67,6 @@ void installLanguage(const QString &language, QTranslator &ours, QTranslator &qt
         QCoreApplication::installTranslator(&qt);
 }
 
-int runVerb(Context &context)
-{
-    const QString &verb = context.line.verb;
-    if (verb == QLatin1String("inspect"))
-        return runInspect(context);
-    if (verb == QLatin1String("list"))
-        return runList(context);
-    if (verb == QLatin1String("cat"))
-        return runCat(context);
-    if (verb == QLatin1String("check"))
-        return runCheck(context);
-    if (verb == QLatin1String("report"))
-        return runReport(context);
-    return runVerify(context);
-}
-
 int run(CommandLine line)
 {
     const CancelToken cancel;
@@ -89,10 +74,9 @@ int run(CommandLine line)
     std::signal(SIGINT, onSignal);
     std::signal(SIGTERM, onSignal);
     Context context(line, cancel);
-    const int code = runVerb(context);
+    const int code = line.verb->run(context);
     QString problem;
-    const QString output = line.verb == QLatin1String("cat") ? QString() : line.output;
-    if (!context.terminal.commit(output, problem)) {
+    if (!context.terminal.commit(context.terminal.wroteFile() ? QString() : line.output, problem)) {
         context.terminal.warn(QStringLiteral("waybill: ") + problem);
         return Unreadable;
     }
@@ -105,7 +89,10 @@ int main(int argc, char **argv)
 {
     // Only the report draws, and never on a screen. Options may stand before the verb.
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    const bool draws = std::any_of(argv, argv + argc, [](const char *word) { return qstrcmp(word, "report") == 0; });
+    const bool draws = std::any_of(argv, argv + argc, [](const char *word) {
+        const Verb *verb = findVerb(QString::fromLocal8Bit(word));
+        return verb && verb->draws;
+    });
     const std::unique_ptr<QCoreApplication> application(draws ? new QGuiApplication(argc, argv)
                                                               : new QCoreApplication(argc, argv));
     QCoreApplication::setApplicationName(QStringLiteral("waybill"));
@@ -117,11 +104,11 @@ int main(int argc, char **argv)
     QTranslator ours;
     QTranslator qt;
     installLanguage(line.language, ours, qt);
-    if (line.verb == QLatin1String("--help")) {
-        std::fputs(CommandLine::help().toUtf8().constData(), stdout);
+    if (line.wish == CommandLine::Wish::Help) {
+        std::fputs(CommandLine::help(line.verb).toUtf8().constData(), stdout);
         return Ok;
     }
-    if (line.verb == QLatin1String("--version")) {
+    if (line.wish == CommandLine::Wish::Version) {
         std::fputs("waybill " WAYBILL_VERSION "\n", stdout);
         return Ok;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/context.h"
+#include "app/cli/verb.h"
 
 #include "core/inventory/scanner.h"
 #include "core/report/messages.h"
@@ -24,15 +25,13 @@ struct ReportText {
     Q_DECLARE_TR_FUNCTIONS(waybill::ReportText)
 };
 
-constexpr qint64 catLimit = 1LL << 40;
-
 Result<QByteArray> password(const CommandLine &line)
 {
-    if (line.passwordFile.isEmpty())
+    if (line.value("password-file").isEmpty())
         return qgetenv("WAYBILL_KEY_PASSWORD");
-    QFile file(line.passwordFile);
+    QFile file(line.value("password-file"));
     if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::NotFound, line.passwordFile, file.errorString());
+        return fail(ErrorKind::NotFound, line.value("password-file"), file.errorString());
     QByteArray text = file.readLine(4096);
     while (text.endsWith('\n') || text.endsWith('\r'))
         text.chop(1);
@@ -42,12 +41,12 @@ Result<QByteArray> password(const CommandLine &line)
 /// The key that the command line names, opened before the image is read: a wrong password must not cost a scan.
 Result<std::optional<SigningKey>> openKey(const CommandLine &line, const QDateTime &now)
 {
-    if (line.key.isEmpty())
+    if (line.value("sign").isEmpty())
         return std::optional<SigningKey>();
     auto secret = password(line);
     if (!secret)
         return fail(secret.error());
-    auto key = SigningKey::fromPkcs12(line.key, std::move(*secret), now);
+    auto key = SigningKey::fromPkcs12(line.value("sign"), std::move(*secret), now);
     if (!key)
         return fail(key.error());
     return std::optional<SigningKey>(std::move(*key));
@@ -61,71 +60,22 @@ Result<QByteArray> makeDocument(const Context &context, const Review &review, co
     options.language = QLocale().name().startsWith(QLatin1String("zh")) ? QStringLiteral("zh_CN") : QStringLiteral("en");
     options.now = now;
     options.preparedBy = key ? key->subjectName() : qEnvironmentVariable("USER");
-    options.draft = context.line.draft || !key;
+    options.draft = context.line.has("draft") || !key;
     options.palette = defaultReportPalette();
     auto pdf = writePdfReport(review, policy, options);
     if (!pdf || !key)
         return pdf;
     SignOptions signing;
-    signing.reason = context.line.reason;
+    signing.reason = context.line.value("reason");
     signing.now = now;
     return signPdf(*pdf, *key, signing);
 }
 
-QString integrityWord(Integrity integrity)
-{
-    switch (integrity) {
-    case Integrity::Unchanged:
-        return ReportText::tr("unchanged since it was signed");
-    case Integrity::Changed:
-        return ReportText::tr("changed after it was signed");
-    case Integrity::NotSigned:
-        return ReportText::tr("not signed");
-    case Integrity::Unreadable:
-        break;
-    }
-    return ReportText::tr("the signature cannot be read");
-}
-
-void printVerification(Terminal &terminal, const PdfVerification &found, const QString &imageAnswer)
-{
-    TextTable table({ReportText::tr("Question"), ReportText::tr("Answer")});
-    table.add({ReportText::tr("Unchanged?"), integrityWord(found.integrity)});
-    for (const SignatureCheck &signature : found.signatures) {
-        const QString trust = signature.trusted
-            ? ReportText::tr("trusted")
-            : (signature.selfSigned ? ReportText::tr("self-signed, identity not verified")
-                                    : ReportText::tr("issuer not known here, identity not verified"));
-        table.add({ReportText::tr("Who?"), displayText(signature.signerName) + QStringLiteral(" (") + trust + QLatin1Char(')')});
-        table.add({ReportText::tr("When?"),
-                   signature.claimedTime.isValid()
-                       ? ReportText::tr("%1 by the signer's clock, not proven").arg(signature.claimedTime.toString(Qt::ISODate))
-                       : ReportText::tr("not stated")});
-        if (!signature.detail.isEmpty())
-            table.add({ReportText::tr("Detail"), displayText(signature.detail)});
-    }
-    table.add({ReportText::tr("Which image?"), imageAnswer});
-    for (const QString &line : table.lines())
-        terminal.print(line);
-}
-
-QJsonObject verificationJson(const PdfVerification &found, bool imageMatches, bool imageAsked)
-{
-    QJsonObject root {{QStringLiteral("schemaVersion"), 1},
-                      {QStringLiteral("unchanged"), found.integrity == Integrity::Unchanged},
-                      {QStringLiteral("signed"), !found.signatures.empty()},
-                      {QStringLiteral("imageDigest"), found.imageDigest},
-                      {QStringLiteral("imageReference"), found.imageReference},
-                      {QStringLiteral("policyVersion"), found.policyVersion}};
-    if (imageAsked)
-        root.insert(QStringLiteral("imageMatches"), imageMatches);
-    return root;
-}
-
-}  // namespace
-
 int runReport(Context &context)
 {
+    const QString pdf = context.line.value("pdf");
+    if (pdf.isEmpty())
+        return context.usage(ReportText::tr("report needs --pdf FILE."));
     const auto policy = Policy::load();
     if (!policy)
         return context.fail(policy.error());
@@ -138,76 +88,45 @@ int runReport(Context &context)
         return context.fail(review.error());
     if (context.cancel.isCancelled())
         return Cancelled;
-    if (!context.line.saveReview.isEmpty()) {
-        if (const auto saved = ReviewStore::save(*review, **policy, context.line.saveReview); !saved)
+    if (const QString saveAs = context.line.value("save"); !saveAs.isEmpty()) {
+        if (const auto saved = ReviewStore::save(*review, **policy, saveAs); !saved)
             return context.fail(saved.error());
     }
     const auto document = makeDocument(context, *review, **policy, *key, now);
     if (!document)
         return context.fail(document.error());
-    QSaveFile file(context.line.pdf);
+    QSaveFile file(pdf);
     if (!file.open(QIODevice::WriteOnly) || file.write(*document) != document->size() || !file.commit())
-        return context.fail(Error {ErrorKind::Io, context.line.pdf, file.errorString(), -1, {}, -1, -1});
+        return context.fail(Error {ErrorKind::Io, pdf, file.errorString(), -1, {}, -1, -1});
     if (!context.line.quiet)
-        context.terminal.warn(ReportText::tr("Wrote %1 (%2).").arg(context.line.pdf, Messages::bytes(document->size())));
+        context.terminal.warn(ReportText::tr("Wrote %1 (%2).").arg(pdf, Messages::bytes(document->size())));
     return Context::completeness(*review->inventory);
 }
 
-int runVerify(Context &context)
-{
-    const auto found = verifyPdf(context.line.arguments.first(), context.line.trust);
-    if (!found)
-        return context.fail(found.error());
-    const bool imageAsked = !context.line.image.isEmpty();
-    bool imageMatches = false;
-    QString imageAnswer = found->imageDigest.isEmpty()
-        ? ReportText::tr("the document holds no review of ours")
-        : displayText(found->imageReference) + QLatin1Char(' ') + found->imageDigest;
-    if (imageAsked) {
-        const auto opened = context.open(context.line.image);
-        if (!opened)
-            return context.fail(opened.error());
-        imageMatches = !found->imageDigest.isEmpty()
-            && (found->imageDigest == opened->image.configDigest || found->imageDigest == opened->image.manifestDigest);
-        imageAnswer += QStringLiteral(" — ")
-            + (imageMatches ? ReportText::tr("this is the image given") : ReportText::tr("NOT the image given"));
-    }
-    if (context.line.format == QLatin1String("json"))
-        context.terminal.print(
-            QString::fromUtf8(QJsonDocument(verificationJson(*found, imageMatches, imageAsked)).toJson()).trimmed());
-    else
-        printVerification(context.terminal, *found, imageAnswer);
-    return found->integrity == Integrity::Unchanged && (!imageAsked || imageMatches) ? Ok : PolicyFailed;
-}
+}  // namespace
 
-int runCat(Context &context)
+const Verb &reportVerb()
 {
-    const auto opened = context.open(context.line.arguments.at(0));
-    if (!opened)
-        return context.fail(opened.error());
-    QByteArray path = context.line.arguments.at(1).toUtf8();
-    while (path.startsWith('/'))
-        path.remove(0, 1);
-    const int last = static_cast<int>(opened->image.layers.size()) - 1;
-    const int first = context.line.layer >= 0 ? context.line.layer : 0;
-    // Without --layer the newest layer that has the file answers.
-    for (int layer = context.line.layer >= 0 ? context.line.layer : last; layer >= first; --layer) {
-        const auto content = readFileOf(*opened->source, opened->image, layer, path.toStdString(), catLimit, context.cancel);
-        if (content) {
-            QFile out;
-            const bool toFile = !context.line.output.isEmpty();
-            if (toFile)
-                out.setFileName(context.line.output);
-            const bool open
-                = toFile ? out.open(QIODevice::WriteOnly | QIODevice::NewOnly) : out.open(stdout, QIODevice::WriteOnly);
-            if (!open || out.write(*content) != content->size())
-                return context.fail(Error {ErrorKind::Io, context.line.output, out.errorString(), -1, {}, -1, -1});
-            return Ok;
-        }
-        if (content.error().kind != ErrorKind::NotFound || layer == first)
-            return context.fail(content.error());
-    }
-    return Unreadable;
+    static const Verb verb {
+        "report",
+        QT_TRANSLATE_NOOP("waybill::CommandLine", "The review as a document, signed when a key is given."),
+        "IMAGE",
+        1,
+        1,
+        {QStringLiteral("table"), QStringLiteral("json")},
+        {option::scenario,
+         {"pdf", "FILE", QT_TRANSLATE_NOOP("waybill::CommandLine", "Where to write the PDF.")},
+         {"sign", "KEY.p12", QT_TRANSLATE_NOOP("waybill::CommandLine", "Sign with this key.")},
+         {"password-file", "FILE",
+          QT_TRANSLATE_NOOP("waybill::CommandLine", "File with the password of the key; otherwise $WAYBILL_KEY_PASSWORD.")},
+         {"reason", "TEXT", QT_TRANSLATE_NOOP("waybill::CommandLine", "Reason of the signature.")},
+         {"draft", nullptr, QT_TRANSLATE_NOOP("waybill::CommandLine", "Mark every page as a draft.")},
+         option::answers,
+         option::save},
+        runReport,
+        true,
+    };
+    return verb;
 }
 
 }  // namespace waybill

@@ -24,10 +24,14 @@ public:
     void warn(const QString &line) const;
     /// False when the result could not be written; `problem` says why.
     bool commit(const QString &outputFile, QString &problem);
+    /// The verb has written --output itself (bytes, or something large); commit() then leaves it alone.
+    void markFileWritten() { m_wroteFile = true; }
+    bool wroteFile() const { return m_wroteFile; }
     static bool errorIsTerminal();
 
 private:
     QString m_result;
+    bool m_wroteFile = false;
 };
 
 /// Cells that a terminal gives to a text: East Asian wide characters take two.

@@ -20,6 +20,13 @@ struct DeclaredLicence {
     QString expression;  ///< SPDX form, empty when not resolvable
 };
 
+/// One finder's view of a component; a component that several finders saw keeps all of them.
+struct Sighting {
+    QString finder;
+    QString purl;
+    std::string path;  ///< file that says so
+};
+
 /// Something with a name and a version: an OS or language package, or a recognised product.
 struct Component {
     QString name;
@@ -38,6 +45,11 @@ struct Component {
     std::string metadataPath;  ///< file it was read from
     std::vector<DeclaredLicence> declared;
     std::vector<std::string> licencePaths;  ///< texts that belong to it
+    std::vector<Sighting> sightings;        ///< further finders or files that name the same component at the same place
+    ComponentId partOf;                     ///< component that installed this one's metadata (a Debian package, an outer jar)
+    QStringList depends;     ///< what it needs to work, one need per element: names without versions, "a | b" for a choice
+    QStringList provides;    ///< other names under which it meets a need
+    bool essential = false;  ///< the package system says that nothing works without it
 
     QString expression;  ///< detected or declared licence as SPDX expression; empty = none established
     QString edition;     ///< vendor agreement edition found in its own texts

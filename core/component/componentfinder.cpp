@@ -5,6 +5,11 @@
 
 namespace waybill {
 
+std::unique_ptr<ContentProbe> ComponentFinder::probe(const Entry &, std::span<const char>) const
+{
+    return {};
+}
+
 std::vector<std::unique_ptr<ComponentFinder>> makeComponentFinders()
 {
     std::vector<std::unique_ptr<ComponentFinder>> finders;

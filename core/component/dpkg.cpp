@@ -31,6 +31,25 @@ struct Record {
     Component component;
 };
 
+/// Needs of a package without versions and architecture: "libc6 (>= 2.36), awk | mawk:any" (deb-control(5)).
+QStringList readRelations(std::string_view field)
+{
+    QStringList needs;
+    const QStringList written = text(field).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    for (const QString &need : written) {
+        QStringList names;
+        const QStringList choices = need.split(QLatin1Char('|'), Qt::SkipEmptyParts);
+        for (const QString &choice : choices) {
+            const QString name = choice.section(QLatin1Char('('), 0, 0).section(QLatin1Char(':'), 0, 0).trimmed();
+            if (!name.isEmpty())
+                names.append(name);
+        }
+        if (!names.isEmpty())
+            needs.append(names.join(QLatin1String(" | ")));
+    }
+    return needs;
+}
+
 /// "Source: glibc (2.36-9)" or no field at all: then the binary package names its source.
 void readSource(std::string_view field, Component &component)
 {
@@ -68,6 +87,9 @@ std::vector<Record> readStatus(const QByteArray &content)
         component.section = text(fieldValue(fields, "Section"));
         readSource(fieldValue(fields, "Source"), component);
         component.metadataPath = statusPath;
+        component.depends = readRelations(fieldValue(fields, "Pre-Depends")) + readRelations(fieldValue(fields, "Depends"));
+        component.provides = readRelations(fieldValue(fields, "Provides"));
+        component.essential = fieldValue(fields, "Essential") == "yes";
         component.licencePaths = {"usr/share/doc/" + record.name + "/copyright"};
         records.push_back(std::move(record));
     }
@@ -144,7 +166,7 @@ public:
         return 0;
     }
 
-    std::vector<FoundComponent> find(std::span<const CapturedFile *const> captured, const FileTree &tree) const override;
+    FinderAnswer find(std::span<const CapturedFile *const> captured, const FileTree &tree) const override;
 
 private:
     /// Lists by package ("name" or "name:arch"), each with the layers that wrote one.
@@ -182,7 +204,7 @@ QString distributionOf(std::span<const CapturedFile *const> captured)
     return QStringLiteral("debian");
 }
 
-std::vector<FoundComponent> DpkgFinder::find(std::span<const CapturedFile *const> captured, const FileTree &) const
+FinderAnswer DpkgFinder::find(std::span<const CapturedFile *const> captured, const FileTree &) const
 {
     const QString distribution = distributionOf(captured);
     Lists lists;
@@ -219,7 +241,7 @@ std::vector<FoundComponent> DpkgFinder::find(std::span<const CapturedFile *const
             return true;
         });
     }
-    return found;
+    return {std::move(found), {}};
 }
 
 }  // namespace

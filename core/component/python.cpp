@@ -41,6 +41,19 @@ void addDeclared(Component &component, const char *field, std::string_view value
         component.declared.push_back({text(value), QString::fromLatin1(field), component.metadataPath, {}});
 }
 
+/// The distribution that a Requires-Dist field names, or empty for what only an extra asks for (PEP 508). Other markers are
+/// not evaluated: a need that the marker switches off is not installed and so leads nowhere.
+QString requiredName(std::string_view field)
+{
+    static const QRegularExpression leading(QStringLiteral("^\\s*([A-Za-z0-9][A-Za-z0-9._-]*)"));
+    static const QRegularExpression extra(QStringLiteral("\\bextra\\s*(==|in\\b)"));
+    const QString requirement = text(field);
+    const qsizetype marker = requirement.indexOf(QLatin1Char(';'));
+    if (marker >= 0 && extra.match(requirement, marker).hasMatch())
+        return {};
+    return normalisedName(leading.match(requirement).captured(1));
+}
+
 Component readMetadata(const CapturedFile &file)
 {
     Component component;
@@ -62,6 +75,9 @@ Component readMetadata(const CapturedFile &file)
     for (const HeaderField &field : fields) {
         if (field.name == "Classifier" && field.value.starts_with("License ::"))
             addDeclared(component, "Classifier", field.value);
+        const QString required = field.name == "Requires-Dist" ? requiredName(field.value) : QString();
+        if (!required.isEmpty() && !component.depends.contains(required))
+            component.depends.append(required);
     }
     return component;
 }
@@ -165,10 +181,10 @@ public:
         return name == "RECORD" ? recordLimit : 0;
     }
 
-    std::vector<FoundComponent> find(std::span<const CapturedFile *const> captured, const FileTree &tree) const override;
+    FinderAnswer find(std::span<const CapturedFile *const> captured, const FileTree &tree) const override;
 };
 
-std::vector<FoundComponent> PythonFinder::find(std::span<const CapturedFile *const> captured, const FileTree &tree) const
+FinderAnswer PythonFinder::find(std::span<const CapturedFile *const> captured, const FileTree &tree) const
 {
     std::map<std::pair<std::string_view, int>, const CapturedFile *> records;
     for (const CapturedFile *file : captured) {
@@ -193,7 +209,7 @@ std::vector<FoundComponent> PythonFinder::find(std::span<const CapturedFile *con
         }
         found.push_back(std::move(item));
     }
-    return found;
+    return {std::move(found), {}};
 }
 
 }  // namespace

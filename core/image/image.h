@@ -70,6 +70,7 @@ struct Image {
     std::vector<LayerInfo> layers;  ///< lowest first
     std::vector<HistoryItem> history;
     std::vector<ImageNote> notes;
+    QByteArray rawConfig;  ///< the config as stored, for writing a changed image; not kept in review files
 
     qint64 storedBytes() const;  ///< sum over layers, 0 for unknown sizes
 };

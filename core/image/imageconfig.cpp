@@ -72,6 +72,7 @@ Result<void> applyConfig(const QByteArray &bytes, const QString &subject, Image 
         return fail(document.error());
     if (!document->isObject())
         return fail(ErrorKind::Malformed, subject, QStringLiteral("image config: JSON object expected"));
+    image.rawConfig = bytes;
     const QJsonObject object = document->object();
     image.platform = {object[QLatin1String("os")].toString(), object[QLatin1String("architecture")].toString(),
                       object[QLatin1String("variant")].toString()};

@@ -15,7 +15,7 @@ namespace waybill {
 namespace {
 
 constexpr quint32 magic = 0x57425649;  // "WBVI"
-constexpr quint32 version = 1;
+constexpr quint32 version = 3;         // 2: sightings, partOf; 3: needs of packages
 constexpr qint64 unpackedLimit = 2LL << 30;
 
 tl::unexpected<Error> damaged(const char *what)
@@ -32,7 +32,11 @@ bool referencesHold(const Inventory &inventory)
     const bool judgements = std::all_of(inventory.judgementOf.begin(), inventory.judgementOf.end(), [&](quint32 index) {
         return index == JudgementId::none || index < inventory.judgements.size();
     });
-    return judgements && std::all_of(inventory.judgements.begin(), inventory.judgements.end(), [&](const Judgement &judgement) {
+    const bool components = std::all_of(inventory.components.begin(), inventory.components.end(), [&](const Component &c) {
+        return !c.partOf.isValid() || c.partOf.value < inventory.components.size();
+    });
+    return judgements && components
+        && std::all_of(inventory.judgements.begin(), inventory.judgements.end(), [&](const Judgement &judgement) {
                return (!judgement.component.isValid() || judgement.component.value < inventory.components.size())
                    && std::all_of(judgement.evidence.begin(), judgement.evidence.end(),
                                   [&](EvidenceId id) { return id.value < inventory.evidence.size(); })

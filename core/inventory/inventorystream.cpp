@@ -130,6 +130,16 @@ QDataStream &operator>>(QDataStream &stream, DeclaredLicence &declared)
     return stream >> declared.asWritten >> declared.field >> declared.path >> declared.expression;
 }
 
+QDataStream &operator<<(QDataStream &stream, const Sighting &sighting)
+{
+    return stream << sighting.finder << sighting.purl << sighting.path;
+}
+
+QDataStream &operator>>(QDataStream &stream, Sighting &sighting)
+{
+    return stream >> sighting.finder >> sighting.purl >> sighting.path;
+}
+
 QDataStream &operator<<(QDataStream &stream, const Component &c)
 {
     stream << c.name << c.version << c.architecture << c.kind << c.finder << c.purl << c.sourceName << c.sourceVersion
@@ -137,7 +147,9 @@ QDataStream &operator<<(QDataStream &stream, const Component &c)
            << c.bytes << c.files;
     writeList(stream, c.declared);
     writeList(stream, c.licencePaths);
-    return stream;
+    writeList(stream, c.sightings);
+    stream << c.partOf.value;
+    return stream << c.depends << c.provides << c.essential;
 }
 
 QDataStream &operator>>(QDataStream &stream, Component &c)
@@ -147,7 +159,9 @@ QDataStream &operator>>(QDataStream &stream, Component &c)
         >> c.bytes >> c.files;
     readList(stream, c.declared);
     readList(stream, c.licencePaths);
-    return stream;
+    readList(stream, c.sightings);
+    stream >> c.partOf.value;
+    return stream >> c.depends >> c.provides >> c.essential;
 }
 
 QDataStream &operator<<(QDataStream &stream, const LicenceEvidence &e)

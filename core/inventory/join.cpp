@@ -3,6 +3,8 @@
 
 #include "core/inventory/join.h"
 
+#include "core/component/findertools.h"
+#include "core/inventory/componentjoin.h"
 #include "core/inventory/judge.h"
 #include "core/tree/filetreebuilder.h"
 
@@ -37,42 +39,16 @@ void noteLayer(Inventory &inventory, int layer, const LayerSummary &summary)
         inventory.notes.push_back({QStringLiteral("layer-failed"), layer, summary.error.cause, true});
 }
 
-std::vector<FoundComponent> findComponents(std::span<const LayerHarvest *const> harvests,
-                                           std::span<const std::unique_ptr<ComponentFinder>> finders, const FileTree &tree)
-{
-    std::vector<FoundComponent> found;
-    for (const auto &finder : finders) {
-        std::vector<const CapturedFile *> wanted;
-        for (const LayerHarvest *harvest : harvests) {
-            for (const CapturedFile &file : harvest->captured) {
-                Entry entry;
-                entry.path = file.path;
-                entry.size = file.content.size();
-                if (finder->wants(entry) > 0)
-                    wanted.push_back(&file);
-            }
-        }
-        std::vector<FoundComponent> more = finder->find(wanted, tree);
-        std::move(more.begin(), more.end(), std::back_inserter(found));
-    }
-    return found;
-}
-
 QString osNameOf(std::span<const LayerHarvest *const> harvests)
 {
-    QString name;
+    std::vector<const CapturedFile *> files;
     for (const LayerHarvest *harvest : harvests) {
         for (const CapturedFile &file : harvest->captured) {
-            if (!file.path.ends_with("os-release"))
-                continue;
-            const QList<QByteArray> lines = file.content.split('\n');
-            for (const QByteArray &line : lines) {
-                if (line.startsWith("PRETTY_NAME="))
-                    name = QString::fromUtf8(line.mid(12).replace('"', ""));
-            }
+            if (speaksOfSystem(file.path))
+                files.push_back(&file);
         }
     }
-    return name;
+    return osIdentityOf(files).name;
 }
 
 }  // namespace
@@ -90,11 +66,14 @@ std::shared_ptr<const Inventory> joinHarvests(const Image &image, const ScanKnow
         builder.addLayer(harvests[i]->entries);
         inventory->readings.push_back(readingOf(harvests[i]->summary));
         noteLayer(*inventory, static_cast<int>(i), harvests[i]->summary);
+        if (harvests[i]->droppedCaptures > 0)
+            inventory->notes.push_back(
+                {QStringLiteral("package-data-limit"), static_cast<int>(i), QString::number(harvests[i]->droppedCaptures), true});
     }
     inventory->tree = builder.finish();
     inventory->osName = osNameOf(harvests);
 
-    std::vector<FoundComponent> found = findComponents(harvests, finders, *inventory->tree);
+    std::vector<FoundComponent> found = findComponents(harvests, finders, *inventory->tree, inventory->notes);
     const Ownership ownership(*inventory->tree, found);
     const TextIndex texts(harvests, *inventory->tree);
     std::vector<ComponentTerms> terms;
@@ -103,6 +82,7 @@ std::shared_ptr<const Inventory> joinHarvests(const Image &image, const ScanKnow
         terms.push_back(termsOf(component, texts, *knowledge.catalog, *knowledge.matcher));
         inventory->components.push_back(component.component);
     }
+    ownership.nameOwners(*inventory->tree, inventory->components);
     Judge(*inventory, knowledge, harvests, ownership, texts, terms).judgeAll();
     return inventory;
 }

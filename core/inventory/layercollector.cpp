@@ -15,6 +15,7 @@ namespace {
 constexpr qint64 licenceTextLimit = 2 << 20;
 constexpr qint64 noticeHead = 8 << 10;
 constexpr qint64 cancelStride = 64;
+constexpr qint64 firstPieceLeast = 512;
 
 std::string_view baseName(std::string_view path)
 {
@@ -40,6 +41,22 @@ bool speaksOfLicence(const QByteArray &head)
 {
     static constexpr std::array words {"icense", "ICENSE", "icence", "SPDX", "ublic domain"};
     return std::any_of(words.begin(), words.end(), [&head](const char *word) { return head.contains(word); });
+}
+
+/// The first piece of a file. Pieces end where the unpacker's do; a short one is joined with the next in `joined`, so that
+/// the kind of a file never depends on where that was.
+std::span<const char> firstPiece(EntryContent &content, qint64 size, QByteArray &joined)
+{
+    auto piece = content.next();
+    if (!piece || static_cast<qint64>(piece->size()) >= std::min(size, firstPieceLeast))
+        return piece ? *piece : std::span<const char>();
+    while (piece && !piece->empty()) {
+        joined.append(piece->data(), static_cast<qsizetype>(piece->size()));
+        if (joined.size() >= std::min(size, firstPieceLeast))
+            break;
+        piece = content.next();
+    }
+    return {joined.constData(), static_cast<size_t>(joined.size())};
 }
 
 }  // namespace
@@ -95,23 +112,67 @@ bool mayCarryNotice(std::string_view path)
 }
 
 LayerCollector::LayerCollector(int layer, std::span<const std::unique_ptr<ComponentFinder>> finders, TextCache &texts,
-                               const ScanOptions &options, const CancelToken &cancel)
-    : m_layer(layer), m_finders(finders), m_texts(texts), m_options(options), m_cancel(cancel)
+                               CaptureBudget &budget, const ScanOptions &options, const CancelToken &cancel)
+    : m_layer(layer), m_finders(finders), m_texts(texts), m_budget(budget), m_options(options), m_cancel(cancel)
 {
 }
 
-QByteArray LayerCollector::readUpTo(EntryContent &content, qint64 size, qint64 limit)
+QByteArray LayerCollector::readUpTo(EntryContent &content, std::span<const char> first, qint64 size, qint64 limit, Probes &probes)
 {
     QByteArray bytes;
+    bool complete = true;
     bytes.reserve(static_cast<qsizetype>(std::min({size, limit, licenceTextLimit})));
-    while (bytes.size() < limit) {
-        const auto piece = content.next();
-        if (!piece || piece->empty())
-            break;
+    std::span<const char> piece = first;
+    bool probing = !probes.empty();
+    while (!piece.empty() && (bytes.size() < limit || probing)) {
         const auto room = static_cast<size_t>(limit - bytes.size());
-        bytes.append(piece->data(), static_cast<qsizetype>(std::min(piece->size(), room)));
+        bytes.append(piece.data(), static_cast<qsizetype>(std::min(piece.size(), room)));
+        bool more = false;
+        for (auto &[finder, probe] : probes) {
+            if (probe && !probe->feed(piece))
+                finishProbe(finder, std::move(probe), true);
+            more = more || probe;
+        }
+        probing = more && !m_cancel.isCancelled();
+        const auto next = content.next();
+        complete = next.has_value();
+        piece = next ? *next : std::span<const char>();
+    }
+    for (auto &[finder, probe] : probes) {
+        if (probe)
+            finishProbe(finder, std::move(probe), complete);
     }
     return bytes;
+}
+
+LayerCollector::Probes LayerCollector::probesFor(const Entry &entry, std::span<const char> first) const
+{
+    Probes probes;
+    for (size_t i = 0; i < m_finders.size(); ++i) {
+        if (auto probe = m_finders[i]->probe(entry, first))
+            probes.emplace_back(static_cast<int>(i), std::move(probe));
+    }
+    return probes;
+}
+
+void LayerCollector::finishProbe(int finder, std::unique_ptr<ContentProbe> probe, bool complete)
+{
+    for (CapturedFile &record : probe->finish(complete)) {
+        record.finder = finder;
+        if (record.path.empty())
+            record.path = m_harvest.entries.back().path;
+        keep(std::move(record));
+    }
+}
+
+void LayerCollector::keep(CapturedFile file)
+{
+    file.layer = m_layer;
+    const auto bookkeeping = static_cast<qint64>(sizeof file + file.path.size());
+    if (m_budget.take(file.content.size() + bookkeeping))
+        m_harvest.captured.push_back(std::move(file));
+    else
+        ++m_harvest.droppedCaptures;
 }
 
 bool LayerCollector::visit(const Entry &entry, EntryContent &content)
@@ -133,18 +194,21 @@ ContentKind LayerCollector::examine(const Entry &entry, EntryContent &content)
     const bool licenceFile = m_options.licences && isLicenceFileName(entry.path);
     const bool notice = m_options.licences && !licenceFile && mayCarryNotice(entry.path);
     const qint64 limit = std::max({wanted, licenceFile ? licenceTextLimit : 0, notice ? noticeHead : 0});
-    if (limit == 0) {
-        const auto piece = content.next();
-        return piece ? contentKindOf(*piece, entry.size) : ContentKind::NotRead;
-    }
-    const QByteArray bytes = readUpTo(content, entry.size, limit);
-    const ContentKind kind = contentKindOf({bytes.constData(), static_cast<size_t>(bytes.size())}, entry.size);
+    QByteArray joined;
+    const std::span<const char> first = firstPiece(content, entry.size, joined);
+    if (first.empty())
+        return ContentKind::NotRead;
+    Probes probes = probesFor(entry, first);
+    const ContentKind kind = contentKindOf(first, entry.size);
+    if (limit == 0 && probes.empty())
+        return kind;
+    const QByteArray bytes = readUpTo(content, first, entry.size, limit, probes);
     if (licenceFile && kind != ContentKind::Elf)
         m_harvest.texts.push_back({entry.path, m_texts.read(bytes.left(licenceTextLimit), isDebianCopyright(entry.path)), true});
     else if (notice && speaksOfLicence(bytes))
         m_harvest.texts.push_back({entry.path, m_texts.read(bytes.left(noticeHead), false), false});
     if (wanted > 0)
-        m_harvest.captured.push_back({entry.path, m_layer, bytes});
+        keep({entry.path, m_layer, bytes.left(wanted), -1, bytes.left(wanted).size() < entry.size});
     return kind;
 }
 

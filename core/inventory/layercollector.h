@@ -8,6 +8,7 @@
 #include "core/inventory/scanner.h"
 #include "core/inventory/textcache.h"
 
+#include <atomic>
 #include <unordered_map>
 
 namespace waybill {
@@ -26,6 +27,25 @@ struct LayerHarvest {
     std::vector<ContentKind> contents;  ///< one per entry
     std::vector<CapturedFile> captured;
     std::vector<ScannedText> texts;
+    quint32 droppedCaptures = 0;  ///< files that finders wanted and the budget did not allow
+};
+
+/// Memory for captured files of all layers together. Any thread.
+class CaptureBudget
+{
+public:
+    explicit CaptureBudget(qint64 bytes) : m_left(bytes) { }
+    /// False when that much is no longer left; then nothing is taken.
+    bool take(qint64 bytes)
+    {
+        if (m_left.fetch_sub(bytes) >= bytes)
+            return true;
+        m_left.fetch_add(bytes);
+        return false;
+    }
+
+private:
+    std::atomic<qint64> m_left;
 };
 
 /// Visits a layer's entries: keeps the records, hands files to finders, reads licence texts and the heads of source files.
@@ -33,18 +53,24 @@ struct LayerHarvest {
 class LayerCollector final : public EntryVisitor
 {
 public:
-    LayerCollector(int layer, std::span<const std::unique_ptr<ComponentFinder>> finders, TextCache &texts,
+    LayerCollector(int layer, std::span<const std::unique_ptr<ComponentFinder>> finders, TextCache &texts, CaptureBudget &budget,
                    const ScanOptions &options, const CancelToken &cancel);
     bool visit(const Entry &entry, EntryContent &content) override;
     LayerHarvest take() { return std::move(m_harvest); }
 
 private:
-    QByteArray readUpTo(EntryContent &content, qint64 size, qint64 limit);
+    using Probes = std::vector<std::pair<int, std::unique_ptr<ContentProbe>>>;
+    /// The beginning of a file; the probes get all they want of it on the way.
+    QByteArray readUpTo(EntryContent &content, std::span<const char> first, qint64 size, qint64 limit, Probes &probes);
+    void finishProbe(int finder, std::unique_ptr<ContentProbe> probe, bool complete);
+    Probes probesFor(const Entry &entry, std::span<const char> first) const;
     ContentKind examine(const Entry &entry, EntryContent &content);
+    void keep(CapturedFile file);
 
     int m_layer;
     std::span<const std::unique_ptr<ComponentFinder>> m_finders;
     TextCache &m_texts;
+    CaptureBudget &m_budget;
     const ScanOptions &m_options;
     CancelToken m_cancel;
     LayerHarvest m_harvest;

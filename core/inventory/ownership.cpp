@@ -5,11 +5,14 @@
 
 namespace waybill {
 
-Ownership::Ownership(const FileTree &tree, std::span<const FoundComponent> found) : m_owners(static_cast<size_t>(tree.size()))
+Ownership::Ownership(const FileTree &tree, std::span<const FoundComponent> found)
+    : m_owners(static_cast<size_t>(tree.size())), m_claimLayers(static_cast<size_t>(tree.size()), -1)
 {
     for (size_t i = 0; i < found.size(); ++i)
-        claim(tree, i, found[i]);
+        claimPaths(tree, i, found[i]);
+    claimFolders(tree, found);
     adoptByteCode(tree);
+    m_claimLayers = {};
 }
 
 std::string Ownership::resolvedFolder(const FileTree &tree, std::string_view folder)
@@ -23,9 +26,18 @@ std::string Ownership::resolvedFolder(const FileTree &tree, std::string_view fol
     return path;
 }
 
-void Ownership::claim(const FileTree &tree, size_t index, const FoundComponent &found)
+void Ownership::claim(const FileTree &tree, NodeId id, size_t index, const Component &component)
 {
-    const Component &component = found.component;
+    const TreeNode &node = tree.node(id);
+    const bool installed = node.layer >= component.layer && (!component.isGhost() || node.layer < component.hiddenBy);
+    if (!installed || component.layer <= m_claimLayers[id.value])
+        return;
+    m_owners[id.value] = ComponentId(index);
+    m_claimLayers[id.value] = component.layer;
+}
+
+void Ownership::claimPaths(const FileTree &tree, size_t index, const FoundComponent &found)
+{
     for (const std::string &path : found.ownedPaths) {
         std::vector<NodeId> versions = tree.findAll(path);
         if (versions.empty()) {
@@ -36,10 +48,47 @@ void Ownership::claim(const FileTree &tree, size_t index, const FoundComponent &
             versions = tree.findAll(folder.empty() ? path.substr(slash + 1) : folder + path.substr(slash));
         }
         for (const NodeId version : versions) {
-            const TreeNode &node = tree.node(version);
-            const bool installed = node.layer >= component.layer && (!component.isGhost() || node.layer < component.hiddenBy);
-            if (!node.isFolder() && installed)
-                m_owners[version.value] = ComponentId(index);
+            if (!tree.node(version).isFolder())
+                claim(tree, version, index, found.component);
+        }
+    }
+}
+
+/// Nodes stand in breadth-first order, so a folder's claim is known before its children are looked at.
+void Ownership::claimFolders(const FileTree &tree, std::span<const FoundComponent> found)
+{
+    std::unordered_map<quint32, std::vector<size_t>> claims;
+    for (size_t i = 0; i < found.size(); ++i) {
+        for (const std::string &folder : found[i].ownedFolders) {
+            for (const NodeId node : tree.findAll(folder)) {
+                if (tree.node(node).isFolder())
+                    claims[node.value].push_back(i);
+            }
+        }
+    }
+    if (claims.empty())
+        return;
+    std::vector<quint32> nearest(static_cast<size_t>(tree.size()), NodeId::none);  // per node: folder with claims above it
+    for (quint32 i = 1; i < nearest.size(); ++i) {
+        const quint32 parent = tree.node(NodeId(i)).parent;
+        nearest[i] = claims.contains(parent) ? parent : nearest[parent];
+        if (nearest[i] == NodeId::none || m_owners[i].isValid() || tree.node(NodeId(i)).isFolder())
+            continue;
+        for (const size_t index : claims[nearest[i]])
+            claim(tree, NodeId(i), index, found[index].component);
+    }
+}
+
+void Ownership::nameOwners(const FileTree &tree, std::span<Component> components) const
+{
+    for (size_t i = 0; i < components.size(); ++i) {
+        Component &component = components[i];
+        if (component.partOf.isValid())
+            continue;
+        for (const NodeId node : tree.findAll(component.metadataPath)) {
+            const ComponentId owner = m_owners[node.value];
+            if (tree.node(node).layer == component.layer && owner.isValid() && owner.value != i)
+                component.partOf = owner;
         }
     }
 }

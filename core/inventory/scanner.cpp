@@ -19,6 +19,9 @@ namespace waybill {
 
 namespace {
 
+/// Package databases and metadata of one image. Five thousand packages need about a tenth of it.
+constexpr qint64 captureLimit = 512LL << 20;
+
 /// One scan: layers waiting, layers done, and the threads between them.
 class ScanRun
 {
@@ -49,6 +52,7 @@ private:
     const PartialResult &m_onPartial;
     std::vector<std::unique_ptr<ComponentFinder>> m_finders;
     TextCache m_texts;
+    CaptureBudget m_budget {captureLimit};
     std::mutex m_mutex;         ///< guards the three below
     std::deque<int> m_waiting;  ///< smallest first
     std::vector<LayerHarvest> m_harvests;
@@ -95,7 +99,7 @@ LayerHarvest ScanRun::readOne(int layer)
         failed.summary.error = bytes.error();
         return failed;
     }
-    LayerCollector collector(layer, m_finders, m_texts, m_options, m_cancel);
+    LayerCollector collector(layer, m_finders, m_texts, m_budget, m_options, m_cancel);
     const LayerLimits limits {m_options.layerByteLimit, m_options.entryLimit};
     LayerSummary summary = readLayer(**bytes, collector, limits, m_cancel, &m_progress);
     LayerHarvest harvest = collector.take();
