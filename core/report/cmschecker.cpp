@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Waybill authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/cms.h"
+#include "core/report/cmsform.h"
+#include "core/report/cmsreference.h"
 
 #include <QFile>
 
 #include <openssl/err.h>
-#include <openssl/ess.h>
 #include <openssl/pem.h>
 #include <openssl/ts.h>
 #include <openssl/x509_vfy.h>
@@ -16,8 +17,6 @@ namespace waybill {
 namespace {
 
 using TstInfoPtr = std::unique_ptr<TS_TST_INFO, FreeWith<TS_TST_INFO_free>>;
-using EssPtr = std::unique_ptr<ESS_SIGNING_CERT_V2, FreeWith<ESS_SIGNING_CERT_V2_free>>;
-using EssV1Ptr = std::unique_ptr<ESS_SIGNING_CERT, FreeWith<ESS_SIGNING_CERT_free>>;
 
 void addDetail(SignatureCheck &check, const QString &text)
 {
@@ -73,33 +72,6 @@ Signer onlySigner(CMS_ContentInfo *cms)
     return signer;
 }
 
-/// The signed reference to the signer's certificate, when there is one, must name the certificate in use.
-bool namesItsCertificate(const Signer &signer, const STACK_OF(X509) * all)
-{
-    X509StackPtr chain(sk_X509_new_null());
-    X509_up_ref(signer.certificate);
-    sk_X509_push(chain.get(), signer.certificate);
-    for (int i = 0; all && i < sk_X509_num(all); ++i) {
-        X509 *other = sk_X509_value(all, i);
-        if (X509_cmp(other, signer.certificate) != 0 && X509_up_ref(other) == 1)
-            sk_X509_push(chain.get(), other);
-    }
-    const auto attribute = [&](int nid) -> const ASN1_STRING * {
-        return static_cast<const ASN1_STRING *>(CMS_signed_get0_data_by_OBJ(signer.info, OBJ_nid2obj(nid), -3, V_ASN1_SEQUENCE));
-    };
-    if (const ASN1_STRING *v2 = attribute(NID_id_smime_aa_signingCertificateV2)) {
-        const unsigned char *cursor = ASN1_STRING_get0_data(v2);
-        const EssPtr ess(d2i_ESS_SIGNING_CERT_V2(nullptr, &cursor, ASN1_STRING_length(v2)));
-        return ess && OSSL_ESS_check_signing_certs(nullptr, ess.get(), chain.get(), 1) == 1;
-    }
-    if (const ASN1_STRING *v1 = attribute(NID_id_smime_aa_signingCertificate)) {
-        const unsigned char *cursor = ASN1_STRING_get0_data(v1);
-        const EssV1Ptr ess(d2i_ESS_SIGNING_CERT(nullptr, &cursor, ASN1_STRING_length(v1)));
-        return ess && OSSL_ESS_check_signing_certs(ess.get(), nullptr, chain.get(), 1) == 1;
-    }
-    return true;
-}
-
 /// Fields that no digest protects must at least agree with those that one does; OpenSSL does not look at them.
 bool agreesWithItself(CMS_ContentInfo *cms, const Signer &signer)
 {
@@ -122,26 +94,6 @@ bool agreesWithItself(CMS_ContentInfo *cms, const Signer &signer)
             ? digest == NID_undef || digest == signer.digest
             : false;
     return named == keyType || (named == NID_rsassaPss && keyType == NID_rsaEncryption);
-}
-
-/// SignedData.version is 1, 3, 4 or 5 (RFC 5652 section 5.1); OpenSSL reads any number.
-bool hasKnownVersion(QByteArrayView der)
-{
-    const auto *cursor = reinterpret_cast<const unsigned char *>(der.data());
-    const auto *end = cursor + der.size();
-    long length = 0;
-    int tag = 0;
-    int cls = 0;
-    // ContentInfo, its type (skipped), the explicit wrapper, SignedData, and then the version itself.
-    for (int step = 0; step < 5; ++step) {
-        if (ASN1_get_object(&cursor, &length, &tag, &cls, end - cursor) & 0x80)
-            return false;
-        if (step == 1)
-            cursor += length;
-        if (cursor >= end)
-            return false;
-    }
-    return tag == V_ASN1_INTEGER && length == 1 && (*cursor == 1 || (*cursor >= 3 && *cursor <= 5));
 }
 
 QDateTime signingTime(CMS_SignerInfo *info)
@@ -175,6 +127,30 @@ void describeSigner(const Signer &signer, STACK_OF(X509) * all, X509_STORE *trus
             addDetail(check, QLatin1String(X509_verify_cert_error_string(X509_STORE_CTX_get_error(context.get()))));
     }
     ERR_clear_error();
+}
+
+/// Changes that the signature itself does not show, because they are in fields that it does not cover.
+QString hiddenFault(CMS_ContentInfo *cms, const Signer &signer, const STACK_OF(X509) * all, QByteArrayView der,
+                    const QString &subFilter)
+{
+    if (!agreesWithItself(cms, signer))
+        return QStringLiteral("the parts of the signature contradict each other");
+    CmsForm form;
+    form.timestamp = subFilter == QLatin1String("ETSI.RFC3161");
+    const QString fault = form.faultOf(der, derOf(signer.certificate));
+    if (!fault.isEmpty())
+        return fault;
+    switch (certificateReference(signer.info, signer.certificate, all)) {
+    case CertificateReference::Wrong:
+        return QStringLiteral("the certificate is not the one that was signed for");
+    case CertificateReference::Missing:
+        if (subFilter == QLatin1String("ETSI.CAdES.detached"))
+            return QStringLiteral("the signature does not say which certificate was meant");
+        break;
+    case CertificateReference::Right:
+        break;
+    }
+    return certificateFault(all);
 }
 
 QByteArray embeddedContent(CMS_ContentInfo *cms)
@@ -285,10 +261,9 @@ void checkCms(QByteArrayView der, QByteArrayView before, QByteArrayView after, X
     const QString cause = takeOpenSslError();
     if (!matches)
         return judge(check, Integrity::Changed, cause.isEmpty() ? QStringLiteral("digest mismatch") : cause);
-    if (!agreesWithItself(cms.get(), signer) || !hasKnownVersion(der))
-        return judge(check, Integrity::Changed, QStringLiteral("the parts of the signature contradict each other"));
-    if (!namesItsCertificate(signer, all.get()))
-        return judge(check, Integrity::Changed, QStringLiteral("the certificate is not the one that was signed for"));
+    const QString fault = hiddenFault(cms.get(), signer, all.get(), der.first(der.size() - (end - cursor)), check.subFilter);
+    if (!fault.isEmpty())
+        return judge(check, Integrity::Changed, fault);
     ERR_clear_error();
     check.integrity = Integrity::Unchanged;
 }

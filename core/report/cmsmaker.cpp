@@ -4,6 +4,7 @@
 #include "core/report/signingkey_p.h"
 
 #include <openssl/err.h>
+#include <openssl/ess.h>
 
 #include <algorithm>
 
@@ -84,13 +85,29 @@ void nameAlgorithm(CMS_SignerInfo *signer, const EVP_PKEY *key)
         X509_ALGOR_set0(algorithm, OBJ_nid2obj(NID_rsaEncryption), V_ASN1_NULL, nullptr);
 }
 
+using EssPtr = std::unique_ptr<ESS_SIGNING_CERT_V2, FreeWith<ESS_SIGNING_CERT_V2_free>>;
+
+/// signingCertificateV2 (RFC 5035) over the signer's certificate and the chain that goes into the file: nothing else
+/// protects the latter.
+bool addReference(CMS_SignerInfo *signer, const SigningKey::Private &key)
+{
+    const EssPtr reference(OSSL_ESS_signing_cert_v2_new_init(EVP_sha256(), key.certificate.get(), key.chain.get(), 1));
+    unsigned char *bytes = nullptr;
+    const int length = reference ? i2d_ESS_SIGNING_CERT_V2(reference.get(), &bytes) : -1;
+    const bool ok = length > 0
+        && CMS_signed_add1_attr_by_NID(signer, NID_id_smime_aa_signingCertificateV2, V_ASN1_SEQUENCE, bytes, length) == 1;
+    OPENSSL_free(bytes);
+    return ok;
+}
+
 /// One SignerInfo with contentType, messageDigest and signingCertificateV2, and nothing else. CMS_final would add the
 /// signing time, which PAdES baseline does not allow; that is why the attributes are signed by hand.
 bool addSigner(CMS_ContentInfo *cms, const SigningKey::Private &key, const QByteArray &digest)
 {
     CMS_SignerInfo *signer = CMS_add1_signer(cms, key.certificate.get(), key.key.get(), EVP_sha256(),
-                                             CMS_PARTIAL | CMS_BINARY | CMS_DETACHED | CMS_NOSMIMECAP | CMS_CADES);
-    if (!signer || CMS_signed_add1_attr_by_NID(signer, NID_pkcs9_contentType, V_ASN1_OBJECT, OBJ_nid2obj(NID_pkcs7_data), -1) != 1
+                                             CMS_PARTIAL | CMS_BINARY | CMS_DETACHED | CMS_NOSMIMECAP);
+    if (!signer || !addReference(signer, key)
+        || CMS_signed_add1_attr_by_NID(signer, NID_pkcs9_contentType, V_ASN1_OBJECT, OBJ_nid2obj(NID_pkcs7_data), -1) != 1
         || CMS_signed_add1_attr_by_NID(signer, NID_pkcs9_messageDigest, V_ASN1_OCTET_STRING, digest.constData(),
                                        static_cast<int>(digest.size()))
             != 1)

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void tellsTrust();
     void tellsExpiry();
     void tellsEveryFlippedByte();
+    void tellsEveryFlippedDigit_data();
+    void tellsEveryFlippedDigit();
     void tellsAppendedBytes();
     void tellsTruncation();
     void tellsMovedRange();
@@ -312,22 +314,54 @@ void TestSignature::tellsExpiry()
 
 void TestSignature::tellsEveryFlippedByte()
 {
-    // 200 offsets over the file and 600 inside the signature's own bytes, where little is protected by the digest.
-    QList<qsizetype> offsets;
-    for (int i = 0; i < 200; ++i)
-        offsets << (m_signed.size() - 1) * i / 199;
-    const qsizetype gap = m_signed.indexOf("/Contents <") + 11;
-    for (int i = 0; i < 600; ++i)
-        offsets << gap + i * 5;
     QStringList untold;
-    for (qsizetype offset : offsets) {
-        QByteArray bad = m_signed;
-        bad[offset] = static_cast<char>(bad.at(offset) ^ 0x01);
+    const auto flip = [&](QByteArray bad, qsizetype offset, char value) {
+        bad[offset] = value;
         const Integrity integrity = integrityOf(bad);
         if (integrity != Integrity::Changed && integrity != Integrity::Unreadable)
-            untold << QStringLiteral("%1 (in the signature: %2)").arg(offset).arg((offset - gap) / 2);
+            untold << QString::number(offset);
+    };
+    for (int i = 0; i < 200; ++i) {
+        const qsizetype offset = (m_signed.size() - 1) * i / 199;
+        flip(m_signed, offset, static_cast<char>(m_signed.at(offset) ^ 0x01));
     }
     QVERIFY2(untold.isEmpty(), qPrintable(untold.join(QLatin1Char(' '))));
+}
+
+void TestSignature::tellsEveryFlippedDigit_data()
+{
+    QTest::addColumn<int>("type");
+    QTest::addColumn<bool>("byAuthority");
+    QTest::newRow("P-256") << int(KeyType::P256) << false;
+    QTest::newRow("P-256, by an authority") << int(KeyType::P256) << true;
+    QTest::newRow("RSA 2048") << int(KeyType::Rsa2048) << false;
+}
+
+void TestSignature::tellsEveryFlippedDigit()
+{
+    // Little inside the signature's own bytes is protected by the digest, so every hexadecimal digit has its turn. The
+    // digit stays one, so that only its meaning can tell.
+    QFETCH(int, type);
+    QFETCH(bool, byAuthority);
+    TestKey wanted;
+    wanted.type = KeyType(type);
+    wanted.byAuthority = byAuthority;
+    const QByteArray pdf = signedBy(wanted);
+    const qsizetype start = pdf.indexOf("/Contents <") + 11;
+    const qsizetype digits = pdf.indexOf(QByteArray(256, '0'), start) - start + 8;
+    QVERIFY(digits > 1000);
+    QStringList untold;
+    for (qsizetype i = 0; i < digits; ++i) {
+        QByteArray bad = pdf;
+        const int value = bad.mid(start + i, 1).toInt(nullptr, 16) ^ (1 << (i * 7 / 3 % 4));
+        bad.replace(start + i, 1, QByteArray::number(value, 16));
+        if (integrityOf(bad) == Integrity::Unchanged)
+            untold << QStringLiteral("%1: %2 -> %3")
+                          .arg(i / 2)
+                          .arg(QString::fromLatin1(pdf.mid(start + (i & ~1), 2)),
+                               QString::fromLatin1(bad.mid(start + (i & ~1), 2)));
+    }
+    QVERIFY2(untold.isEmpty(), qPrintable(untold.join(QLatin1String(", "))));
 }
 
 void TestSignature::tellsAppendedBytes()
