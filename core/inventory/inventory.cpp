@@ -11,7 +11,7 @@ namespace waybill {
 QLatin1String basisId(Basis basis)
 {
     static constexpr std::array names {"file-text", "vendor-rule", "component", "nearest-text",
-                                       "generated", "own-assumed", "none"};
+                                       "generated", "own-assumed", "none",      "own-stated"};
     return QLatin1String(names.at(static_cast<size_t>(basis)));
 }
 

@@ -29,6 +29,7 @@ enum class Basis : quint8 {
     Generated,    ///< written by the system or a package manager (caches, databases, package metadata): no terms of its own
     OwnAssumed,   ///< unowned and copied in from the build folder: assumed to be the user's own work
     None,         ///< nothing established
+    OwnStated,    ///< in a folder that the user named as the company's own work
 };
 QLatin1String basisId(Basis basis);
 

@@ -11,7 +11,7 @@ constexpr int errorKindCount = static_cast<int>(ErrorKind::Usage) + 1;
 constexpr int sourceKindCount = static_cast<int>(SourceKind::Engine) + 1;
 constexpr int matchKindCount = static_cast<int>(MatchKind::Declared) + 1;
 constexpr int rightCount = static_cast<int>(Right::NotListed) + 1;
-constexpr int basisCount = static_cast<int>(Basis::None) + 1;
+constexpr int basisCount = static_cast<int>(Basis::OwnStated) + 1;
 
 QDataStream &operator<<(QDataStream &stream, const Platform &platform)
 {

@@ -115,6 +115,19 @@ LicenceClass LicenceExpression::evaluate(const LicenceCatalog &catalog) const
     return m_root ? nodeClass(*m_root, catalog) : LicenceClass::Unknown;
 }
 
+QStringList LicenceExpression::alternatives(const LicenceCatalog &catalog) const
+{
+    QStringList texts;
+    if (!m_root || m_root->kind != Node::Kind::Or)
+        return texts;
+    for (const auto &arm : m_root->arms) {
+        const QString text = nodeText(*arm, catalog);
+        if (!texts.contains(text))
+            texts.append(text);
+    }
+    return texts.size() > 1 ? texts : QStringList();
+}
+
 QStringList LicenceExpression::ids() const
 {
     QStringList ids;

@@ -20,6 +20,9 @@ public:
     LicenceClass evaluate(const LicenceCatalog &catalog) const;
     /// All licence ids in order of appearance, without duplicates.
     QStringList ids() const;
+    /// The arms between which a recipient may choose, in normal form: of `A OR B` A and B; empty when there is no such choice
+    /// at the top of the expression.
+    QStringList alternatives(const LicenceCatalog &catalog) const;
 
     struct Node;
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waybill authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/licence/licenceexpression.h"
 #include "core/policy/assessor.h"
 #include "core/policy/policyprivate.h"
 
@@ -25,30 +26,51 @@ void sortUnique(QStringList &list)
     list.removeDuplicates();
 }
 
-void apply(Effect &effect, const EffectChange &change)
+void explain(Effect &effect, const EffectChange &change)
 {
-    if (change.set)
-        effect.risk = *change.set;
-    if (change.atLeast)
-        effect.risk = worse(effect.risk, *change.atLeast);
-    for (const QString &duty : change.removeDuties)
-        effect.duties.removeAll(duty);
-    for (const QString &duty : change.addDuties) {
-        if (!effect.duties.contains(duty))
-            effect.duties.append(duty);
-    }
-    if (change.permission)
-        effect.permission = *change.permission;
-    if (change.permissionAtLeast)
-        effect.permission = std::max(effect.permission, *change.permissionAtLeast);
-    if (effect.permission <= Permission::PermittedWithDuties)
-        effect.permission = effect.duties.isEmpty() ? Permission::Permitted : Permission::PermittedWithDuties;
     if (change.clause)
         effect.clause = *change.clause;
     if (change.why) {
         effect.whyEn = change.why->en;
         effect.whyZh = change.why->zh;
     }
+}
+
+bool raises(const EffectChange &change)
+{
+    return change.atLeast || change.permissionAtLeast;
+}
+
+/// What replaces, and duties that are added.
+void replace(Effect &effect, const EffectChange &change)
+{
+    effect.risk = change.set.value_or(effect.risk);
+    effect.permission = change.permission.value_or(effect.permission);
+    for (const QString &duty : change.addDuties) {
+        if (!effect.duties.contains(duty))
+            effect.duties.append(duty);
+    }
+    if (!raises(change))
+        explain(effect, change);
+}
+
+/// What only raises, and duties that are taken away: comes after everything that replaces, so no order of changes matters.
+void raise(Effect &effect, const EffectChange &change)
+{
+    if (change.atLeast)
+        effect.risk = worse(effect.risk, *change.atLeast);
+    if (change.permissionAtLeast)
+        effect.permission = std::max(effect.permission, *change.permissionAtLeast);
+    for (const QString &duty : change.removeDuties)
+        effect.duties.removeAll(duty);
+    if (raises(change))
+        explain(effect, change);
+}
+
+void settle(Effect &effect)
+{
+    if (effect.permission <= Permission::PermittedWithDuties)
+        effect.permission = effect.duties.isEmpty() ? Permission::Permitted : Permission::PermittedWithDuties;
 }
 
 /// The stricter of two effects of one finding; reason and clause come from the one that decides.
@@ -70,7 +92,7 @@ Effect stricter(const Effect &a, const Effect &b)
 }  // namespace
 
 Assessor::Assessor(const Policy &policy, const PolicyData &data, const Inventory &inventory, const Answers &answers)
-    : m_data(data), m_inventory(inventory), m_subjects(inventory)
+    : m_data(data), m_inventory(inventory), m_subjects(inventory), m_answers(answers)
 {
     for (const Question &question : data.questions)
         m_choices.insert(question.id, policy.choiceFor(question.id, answers));
@@ -84,8 +106,9 @@ Assessor::Assessor(const Policy &policy, const PolicyData &data, const Inventory
     }
 }
 
-QString Assessor::filled(QString text, const FileRight &right) const
+QString Assessor::filled(QString text, const FileRight &right, const QString &detail) const
 {
+    text.replace(QLatin1String("{detail}"), detail);
     text.replace(QLatin1String("{edition}"), m_data.editionTitle(right.editionId));
     text.replace(QLatin1String("{newer}"), m_data.editionTitle(right.newerEditionId));
     return text;
@@ -124,9 +147,10 @@ void Assessor::noteOpenQuestions(const ModifierData &modifier)
     }
 }
 
-EffectRow Assessor::effectsOf(const RuleData &rule, const RuleSubject &subject)
+EffectRow Assessor::effectsOf(const RuleData &rule, const RuleSubject &subject, const QString &detail)
 {
     EffectRow row = rule.rows[static_cast<size_t>(subject.judgement.licenceClass)];
+    std::vector<const ModifierData *> changing;
     for (size_t i = 0; i < m_data.modifiers.size(); ++i) {
         const ModifierData &modifier = m_data.modifiers[i];
         if ((!m_active[i] && m_noted[i]) || !modifier.when.matches(subject))
@@ -135,50 +159,100 @@ EffectRow Assessor::effectsOf(const RuleData &rule, const RuleSubject &subject)
             noteOpenQuestions(modifier);
             m_noted[i] = true;
         }
-        if (!m_active[i])
-            continue;
-        for (size_t s = 0; s < row.size(); ++s) {
-            if (modifier.changes[s])
-                apply(row[s], *modifier.changes[s]);
+        if (m_active[i])
+            changing.push_back(&modifier);
+    }
+    for (const auto change : {&replace, &raise}) {
+        for (const ModifierData *modifier : changing) {
+            for (size_t s = 0; s < row.size(); ++s) {
+                if (modifier->changes[s])
+                    change(row[s], *modifier->changes[s]);
+            }
         }
     }
+    if (!changing.empty())
+        std::for_each(row.begin(), row.end(), settle);
     if (!rule.namesEditions)
         return row;
     for (Effect &effect : row) {
-        effect.whyEn = filled(effect.whyEn, subject.judgement.right);
-        effect.whyZh = filled(effect.whyZh, subject.judgement.right);
+        effect.whyEn = filled(effect.whyEn, subject.judgement.right, detail);
+        effect.whyZh = filled(effect.whyZh, subject.judgement.right, detail);
     }
     return row;
 }
 
+const Assessor::Reading &Assessor::readingOf(const QString &expression)
+{
+    const auto known = m_readings.constFind(expression);
+    if (known != m_readings.constEnd())
+        return *known;
+    Reading reading;
+    QString read = expression;
+    if (m_data.catalog && expression.contains(QLatin1String(" OR "))) {
+        const QString arm = m_answers.value(licenceChoiceKey(expression));
+        if (!arm.isEmpty() && licenceChoices(expression, *m_data.catalog).contains(arm)) {
+            read = arm;
+            reading.chosen = LicenceExpression::parse(arm)->evaluate(*m_data.catalog);
+        }
+    }
+    reading.ids = licenceIdsOf(read);
+    for (const QString &id : std::as_const(reading.ids)) {
+        if (const LicenceInfo *info = m_data.catalog ? m_data.catalog->find(id) : nullptr)
+            reading.flags += info->flags;
+    }
+    return *m_readings.insert(expression, std::move(reading));
+}
+
+RuleSubject Assessor::subjectOf(const Judgement &judgement)
+{
+    const Reading &reading = readingOf(judgement.expression);
+    RuleSubject subject(judgement, m_inventory.component(judgement), reading.ids);
+    subject.flags = reading.flags;
+    return subject;
+}
+
+size_t Assessor::newFinding(const QString &key, const RuleData &rule, EffectRow row, LicenceClass cls, const QString &subject)
+{
+    m_byKey.insert(key, m_findings.size());
+    Finding finding;
+    finding.key = key;
+    finding.ruleId = rule.text.id;
+    finding.effects = std::move(row);
+    finding.licenceClass = cls;
+    finding.subject = subject;
+    finding.ownTerms = rule.ownTerms;
+    m_findings.push_back(std::move(finding));
+    m_expressions.emplace_back();
+    m_documents.emplace_back();
+    m_gathered.emplace_back();
+    return m_findings.size() - 1;
+}
+
+/// The judgement under the arm that the user recorded, when its expression offers a choice.
+Judgement Assessor::chosen(const Judgement &judgement)
+{
+    Judgement result = judgement;
+    result.licenceClass = readingOf(judgement.expression).chosen.value_or(judgement.licenceClass);
+    return result;
+}
+
 void Assessor::add(quint32 index)
 {
-    const Judgement &judgement = m_inventory.judgements[index];
-    if (judgement.liveFiles == 0 && judgement.ghostFiles == 0)
+    const Judgement &written = m_inventory.judgements[index];
+    if (written.liveFiles == 0 && written.ghostFiles == 0)
         return;
-    auto ids = m_licenceIds.constFind(judgement.expression);
-    if (ids == m_licenceIds.constEnd())
-        ids = m_licenceIds.insert(judgement.expression, licenceIdsOf(judgement.expression));
-    const RuleSubject subject(judgement, m_inventory.component(judgement), *ids);
+    const bool decided = readingOf(written.expression).chosen.has_value();
+    const Judgement copy = decided ? chosen(written) : Judgement();
+    const Judgement &judgement = decided ? copy : written;
+    const RuleSubject subject = subjectOf(judgement);
     const RuleData &rule = *m_data.ruleFor(subject);
     const SubjectName name = m_subjects.nameOf(JudgementId(index));
     const QString key = keyOf(rule, judgement, name);
     EffectRow row = effectsOf(rule, subject);
     const auto known = m_byKey.constFind(key);
-    const size_t at = known == m_byKey.constEnd() ? m_findings.size() : *known;
+    size_t at = known == m_byKey.constEnd() ? m_findings.size() : *known;
     if (at == m_findings.size()) {
-        m_byKey.insert(key, at);
-        Finding finding;
-        finding.key = key;
-        finding.ruleId = rule.text.id;
-        finding.effects = std::move(row);
-        finding.licenceClass = judgement.licenceClass;
-        finding.subject = name.display;
-        finding.ownTerms = rule.ownTerms;
-        m_findings.push_back(std::move(finding));
-        m_expressions.emplace_back();
-        m_documents.emplace_back();
-        m_gathered.emplace_back();
+        at = newFinding(key, rule, std::move(row), judgement.licenceClass, name.display);
     } else {
         Finding &finding = m_findings[at];
         for (size_t s = 0; s < row.size(); ++s)
@@ -191,7 +265,40 @@ void Assessor::add(quint32 index)
     addFacts(at, rule, index);
 }
 
-void Assessor::addFacts(size_t at, const RuleData &rule, quint32 index)
+QByteArray Assessor::signatureOf(quint32 index)
+{
+    const Judgement &written = m_inventory.judgements[index];
+    const Judgement judgement = chosen(written);
+    const RuleSubject subject = subjectOf(judgement);
+    const RuleData &rule = *m_data.ruleFor(subject);
+    QByteArray signature = rule.text.id.toUtf8() + ' ' + licenceClassId(judgement.licenceClass).data();
+    signature += written.liveFiles == 0 ? " g" : " l";
+    for (size_t i = 0; i < m_data.modifiers.size(); ++i) {
+        if (m_data.modifiers[i].when.matches(subject))
+            signature += ' ' + QByteArray::number(quint64(i));
+    }
+    return signature;
+}
+
+void Assessor::addCircumstance(const Circumstance &circumstance)
+{
+    Judgement stand;
+    RuleSubject subject(stand, nullptr, {});
+    subject.circumstance = circumstance.id;
+    const RuleData *rule = m_data.ruleFor(subject);
+    if (!rule || !rule->shownAs)
+        return;
+    stand.licenceClass = *rule->shownAs;
+    const QString key = rule->text.id % QLatin1Char('@') % circumstance.subject.key;
+    EffectRow row = effectsOf(*rule, subject, circumstance.detail);
+    const size_t at = newFinding(key, *rule, std::move(row), *rule->shownAs, circumstance.subject.display);
+    m_findings[at].ownTerms = true;  // the files count as unknown or not by their own findings
+    m_documents[at].append(rule->document);
+    for (const JudgementId id : circumstance.judgements)
+        addJudgement(at, *rule, id.value);
+}
+
+void Assessor::addJudgement(size_t at, const RuleData &rule, quint32 index)
 {
     const Judgement &judgement = m_inventory.judgements[index];
     Finding &finding = m_findings[at];
@@ -206,10 +313,15 @@ void Assessor::addFacts(size_t at, const RuleData &rule, quint32 index)
     if (!judgement.expression.isEmpty())
         m_expressions[at].append(judgement.expression);
     QString document = rule.document;
-    if (!judgement.right.editionId.isEmpty())
+    if (!judgement.right.editionId.isEmpty() && !rule.shownAs)
         document += QLatin1String("; ") % m_data.editionTitle(judgement.right.editionId);
     m_documents[at].append(document);
+}
 
+void Assessor::addFacts(size_t at, const RuleData &rule, quint32 index)
+{
+    const Judgement &judgement = m_inventory.judgements[index];
+    addJudgement(at, rule, index);
     m_assessment.assessedFiles += judgement.liveFiles + judgement.ghostFiles;
     m_assessment.assessedBytes += judgement.liveBytes + judgement.ghostBytes;
     if (judgement.licenceClass == LicenceClass::Unknown && !rule.ownTerms) {
@@ -275,7 +387,7 @@ void Assessor::sortFindings()
         m_assessment.findings.push_back(std::move(m_findings[place]));
 }
 
-Assessment Assessor::run()
+Assessment Assessor::run(const std::vector<Circumstance> &circumstances)
 {
     for (const ModifierData &modifier : m_data.modifiers) {
         m_active.push_back(isActive(modifier));
@@ -285,6 +397,8 @@ Assessment Assessor::run()
     m_byKey.reserve(static_cast<qsizetype>(m_inventory.judgements.size()));
     for (quint32 i = 0; i < m_inventory.judgements.size(); ++i)
         add(i);
+    for (const Circumstance &circumstance : circumstances)
+        addCircumstance(circumstance);
     for (size_t i = 0; i < m_findings.size(); ++i)
         finish(i);
 
@@ -305,7 +419,12 @@ Assessment Assessor::run()
 
 Assessment Policy::assess(const Inventory &inventory, const Answers &answers) const
 {
-    return Assessor(*this, d->data, inventory, answers).run();
+    return assess(inventory, answers, linkFactsOf(inventory));
+}
+
+Assessment Policy::assess(const Inventory &inventory, const Answers &answers, const std::vector<LinkFact> &links) const
+{
+    return Assessor(*this, d->data, inventory, answers).run(circumstancesOf(inventory, links));
 }
 
 }  // namespace waybill

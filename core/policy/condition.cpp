@@ -67,6 +67,9 @@ bool Condition::matches(const RuleSubject &subject) const
 {
     const Judgement &judgement = subject.judgement;
     const FileRight &right = judgement.right;
+    // A condition for files never meets a circumstance by accident, nor the other way round.
+    if (circumstances.empty() != subject.circumstance.isEmpty() || !anyMatches(circumstances, subject.circumstance))
+        return false;
     if (!hasBit(classes, judgement.licenceClass) || !hasBit(bases, judgement.basis) || !hasBit(rights, right.right))
         return false;
     if (newerEdition && *newerEdition == right.newerEditionId.isEmpty())
@@ -75,7 +78,9 @@ bool Condition::matches(const RuleSubject &subject) const
         return false;
     if (!anyMatches(groups, right.group) || !anyMatches(products, right.productId) || !anyMatches(agreements, right.agreementId))
         return false;
-    if (!anyMatches(terms, right.conditions) || !anyMatches(expressions, subject.licenceIds))
+    if (!anyMatches(terms, right.conditions) || !anyMatches(expressions, subject.licenceIds) || !anyMatches(flags, subject.flags))
+        return false;
+    if (!noExpressions.empty() && anyMatches(noExpressions, subject.licenceIds))
         return false;
     if (kinds.empty() && components.empty())
         return true;
@@ -87,7 +92,8 @@ bool Condition::matches(const RuleSubject &subject) const
 bool Condition::isClassOnly() const
 {
     return classes != 0 && bases == 0 && rights == 0 && groups.empty() && terms.empty() && products.empty() && agreements.empty()
-        && expressions.empty() && kinds.empty() && components.empty() && !newerEdition && !ghostOnly;
+        && expressions.empty() && noExpressions.empty() && flags.empty() && circumstances.empty() && kinds.empty()
+        && components.empty() && !newerEdition && !ghostOnly;
 }
 
 }  // namespace waybill

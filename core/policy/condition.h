@@ -22,6 +22,8 @@ struct RuleSubject {
     const Judgement &judgement;
     const Component *component;  ///< nullptr when no component owns the files
     QStringList licenceIds;      ///< ids named in the expression, operators left out
+    QStringList flags;           ///< of these ids, from the licence catalogue ("advertising-clause"); empty without one
+    QString circumstance;        ///< id of a circumstance; empty for a judgement of files
 };
 
 /// A name, or the beginning of one when written with a trailing "*" in the policy data.
@@ -38,8 +40,11 @@ struct Condition {
     quint32 bases = 0;    ///< bits by Basis; 0 = any
     quint32 rights = 0;   ///< bits by Right; 0 = any
     std::vector<NamePattern> groups, terms, products, agreements, expressions, kinds, components;
-    std::optional<bool> newerEdition;  ///< a newer edition of the agreement lists the file
-    std::optional<bool> ghostOnly;     ///< nothing of it is left at run time
+    std::vector<NamePattern> flags;          ///< of the licence ids, see LicenceInfo::flags
+    std::vector<NamePattern> circumstances;  ///< speaks of circumstances only, and of no judgement of files
+    std::vector<NamePattern> noExpressions;  ///< none of these ids may be named
+    std::optional<bool> newerEdition;        ///< a newer edition of the agreement lists the file
+    std::optional<bool> ghostOnly;           ///< nothing of it is left at run time
 
     bool matches(const RuleSubject &subject) const;
     bool isClassOnly() const;  ///< asks for nothing but the class

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/policy.h"
 
+#include "core/licence/licenceexpression.h"
 #include "core/policy/policyprivate.h"
 
 #include <QFile>
@@ -52,7 +53,11 @@ Result<std::shared_ptr<const Policy>> Policy::load()
     auto rights = VendorRights::load();
     if (!rights)
         return fail(std::move(rights).error());
+    auto catalog = LicenceCatalog::load();
+    if (!catalog)
+        return fail(std::move(catalog).error());
     (*policy)->d->data.rights = std::move(*rights);
+    (*policy)->d->data.catalog = std::move(*catalog);
     return policy;
 }
 
@@ -66,6 +71,17 @@ Result<std::shared_ptr<const Policy>> Policy::fromSources(const PolicySources &s
     for (const RuleData &rule : policy->d->data.rules)
         policy->d->ruleTexts.push_back(rule.text);
     return std::shared_ptr<const Policy>(std::move(policy));
+}
+
+QStringList licenceChoices(const QString &expression, const LicenceCatalog &catalog)
+{
+    const auto parsed = LicenceExpression::parse(expression);
+    return parsed ? parsed->alternatives(catalog) : QStringList();
+}
+
+QString licenceChoiceKey(const QString &expression)
+{
+    return QLatin1String("licence-choice:") + expression;
 }
 
 QString Policy::termsTitle(const QString &id) const
@@ -101,6 +117,12 @@ const std::vector<RuleText> &Policy::rules() const
 const RuleText *Policy::rule(const QString &id) const
 {
     return findById(d->ruleTexts, id);
+}
+
+bool Policy::isCircumstanceRule(const QString &id) const
+{
+    return std::any_of(d->data.rules.begin(), d->data.rules.end(),
+                       [&](const RuleData &rule) { return rule.text.id == id && rule.shownAs.has_value(); });
 }
 
 const Duty *Policy::duty(const QString &id) const

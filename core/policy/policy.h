@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/inventory/inventory.h"
+#include "core/licence/licencecatalog.h"
 #include "core/policy/finding.h"
 
 #include <QMap>
@@ -61,6 +62,12 @@ struct ScenarioText {
 };
 
 struct PolicySources;
+struct LinkFact;
+
+/// Between which arms of an expression a recipient may choose; empty when the expression offers no choice.
+QStringList licenceChoices(const QString &expression, const LicenceCatalog &catalog);
+/// Key of Answers under which the choice is recorded, its value is the arm.
+QString licenceChoiceKey(const QString &expression);
 
 /// The law as data, validated: resources/policy/{classes,rules,duties,scenarios}.yaml. Immutable after load, any thread.
 class Policy
@@ -78,6 +85,8 @@ public:
     const std::vector<ClassText> &classes() const;
     const std::vector<RuleText> &rules() const;
     const RuleText *rule(const QString &id) const;
+    /// The rule speaks of the image as a whole or of ties between files, not of the terms of files.
+    bool isCircumstanceRule(const QString &id) const;
     const Duty *duty(const QString &id) const;
     /// Display name of a vendor agreement, an edition or a product; the id itself when it is not known.
     QString termsTitle(const QString &id) const;
@@ -89,8 +98,11 @@ public:
 
     /// Pure function of its arguments: no file is read, no order of input matters.
     Assessment assess(const Inventory &inventory, const Answers &answers = {}) const;
+    /// The same with ties between files that somebody else found.
+    Assessment assess(const Inventory &inventory, const Answers &answers, const std::vector<LinkFact> &links) const;
 
 private:
+    friend class WhatIf;
     Policy();
     struct Private;
     std::unique_ptr<Private> d;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/licence/licencecatalog.h"
 #include "core/policy/condition.h"
 #include "core/policy/policy.h"
 
@@ -31,18 +32,21 @@ struct EffectPatch {
 struct RuleCase {
     Judgement judgement;
     std::optional<Component> component;
+    QString circumstance;
     bool match = true;
     DataPlace place;
 };
 
 struct RuleData {
     RuleText text;
+    int precedence = 0;  ///< the highest that matches speaks; 0 for the rules of the classes
     Condition when;
     std::array<EffectPatch, scenarioCount> patches;
-    bool ownTerms = false;           ///< the files are the user's own, or have no terms of their own
-    QString document;                ///< with its date, as findings show it
-    bool gatherByAgreement = false;  ///< one finding for all components that stand under the same edition
-    bool namesEditions = false;      ///< a reason holds {edition} or {newer}
+    bool ownTerms = false;                ///< the files are the user's own, or have no terms of their own
+    QString document;                     ///< with its date, as findings show it
+    bool gatherByAgreement = false;       ///< one finding for all components that stand under the same edition
+    bool namesEditions = false;           ///< a reason holds {edition}, {newer} or {detail}
+    std::optional<LicenceClass> shownAs;  ///< class of a finding about a circumstance; files have classes of their own
     std::vector<RuleCase> cases;
     std::array<EffectRow, licenceClassCount> rows;  ///< class row with the patches on top, by LicenceClass
     DataPlace place;
@@ -87,14 +91,15 @@ struct PolicyData {
     std::array<EffectRow, licenceClassCount> classRows;
     std::vector<DataPlace> classPlaces;
     std::vector<Duty> duties;
-    std::vector<RuleData> rules;  ///< in order of precedence
-    std::vector<ModifierData> modifiers;
-    PolicyText ghostWhy;  ///< why a file that is gone at run time does not count where no copy leaves
+    std::vector<RuleData> rules;          ///< by falling precedence
+    std::vector<ModifierData> modifiers;  ///< by id
+    PolicyText ghostWhy;                  ///< why a file that is gone at run time does not count where no copy leaves
     std::vector<ScenarioText> scenarios;
     std::vector<Question> questions;
     std::vector<DataPlace> questionPlaces;
     std::vector<TreatAs> treatAs;
-    std::shared_ptr<const VendorRights> rights;  ///< names of agreements and editions; may be null
+    std::shared_ptr<const VendorRights> rights;     ///< names of agreements and editions; may be null
+    std::shared_ptr<const LicenceCatalog> catalog;  ///< flags and classes of licence ids; may be null
 
     const RuleData *ruleFor(const RuleSubject &subject) const;  ///< first that matches; nullptr only for invalid data
     const Question *question(const QString &id) const;

@@ -11,6 +11,8 @@ void readClasses(const YamlNode &root, PolicyData &data);
 void readDuties(const YamlNode &root, PolicyData &data);
 void readScenarios(const YamlNode &root, PolicyData &data);
 void readRules(const YamlNode &root, PolicyData &data);
+/// Brings rules and modifiers into the order in which they are asked, whatever order they were written in.
+void sortRules(PolicyData &data);
 
 /// Checks what no single file can show: references, languages, completeness, contradictions, test cases.
 void validatePolicy(const PolicyData &data);

@@ -152,7 +152,8 @@ void checkCases(const PolicyData &data, const RuleData &rule)
     bool positive = false;
     bool negative = false;
     for (const RuleCase &example : rule.cases) {
-        const RuleSubject subject(example.judgement, example.component ? &*example.component : nullptr);
+        RuleSubject subject(example.judgement, example.component ? &*example.component : nullptr);
+        subject.circumstance = example.circumstance;
         const RuleData *speaker = data.ruleFor(subject);
         if ((speaker == &rule) != example.match) {
             const QString who = speaker ? speaker->text.id : QStringLiteral("no rule");
@@ -171,6 +172,7 @@ void checkRules(const PolicyData &data)
     static const QRegularExpression idForm(QStringLiteral("^[A-Z][A-Z0-9]*(-[A-Z0-9]+)+$"));
     static const QRegularExpression dateForm(QStringLiteral("^\\d{4}(-\\d{2}(-\\d{2})?)?$|^undated$"));
     QSet<QString> ids;
+    QSet<int> precedences;
     for (const RuleData &rule : data.rules) {
         const QString &id = rule.text.id;
         if (!idForm.match(id).hasMatch())
@@ -178,10 +180,19 @@ void checkRules(const PolicyData &data)
         if (ids.contains(id))
             complain(rule.place, QStringLiteral("the rule \"%1\" stands here twice").arg(id));
         ids.insert(id);
+        if (rule.precedence > 0 && precedences.contains(rule.precedence))
+            complain(rule.place, QStringLiteral("%1 has the precedence of another rule").arg(id));
+        precedences.insert(rule.precedence);
+        if (rule.precedence == 0 && !rule.when.isClassOnly())
+            complain(rule.place, QStringLiteral("%1 needs a precedence").arg(id));
         if (!dateForm.match(rule.text.date).hasMatch())
             complain(rule.place, QStringLiteral("\"%1\" is not a date").arg(rule.text.date));
         checkCertainty(rule.text.certainty, rule.place);
+        if (rule.shownAs)
+            checkRow(data, rule.rows[static_cast<size_t>(*rule.shownAs)], rule.place, id);
         for (const LicenceClass cls : allLicenceClasses) {
+            if (rule.shownAs)
+                break;
             // Rows of classes that the rule can never meet need not be sound.
             if (rule.when.classes == 0 || (rule.when.classes & (1U << static_cast<unsigned>(cls))) != 0)
                 checkRow(data, rule.rows[static_cast<size_t>(cls)], rule.place, id);

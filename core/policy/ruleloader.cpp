@@ -8,7 +8,7 @@ namespace waybill {
 
 namespace {
 
-constexpr int basisCount = static_cast<int>(Basis::None) + 1;
+constexpr int basisCount = static_cast<int>(Basis::OwnStated) + 1;
 constexpr int rightCount = static_cast<int>(Right::NotListed) + 1;
 
 template <typename Enum>
@@ -88,11 +88,13 @@ EffectChange readChange(const YamlNode &node)
 
 RuleData readRule(const YamlNode &node, const PolicyData &data)
 {
-    node.allowOnly({"id", "title", "rationale", "clause", "document", "date", "certainty", "when", "own-terms", "gather",
-                    "effects", "cases"});
+    node.allowOnly({"id", "precedence", "title", "rationale", "clause", "document", "date", "certainty", "when", "own-terms",
+                    "gather", "shown-as", "effects", "cases"});
     RuleData rule;
     rule.place = node.place();
     rule.text.id = node.at("id").text();
+    if (node.has("precedence"))
+        rule.precedence = node.at("precedence").number(1, 1'000'000);
     rule.text.title = node.at("title").bilingual();
     rule.text.rationale = node.at("rationale").bilingual();
     rule.text.clause = node.at("clause").text();
@@ -109,6 +111,10 @@ RuleData readRule(const YamlNode &node, const PolicyData &data)
             node.at("gather").fault(QStringLiteral("findings can be gathered by \"agreement\" only"));
         rule.gatherByAgreement = true;
     }
+    if (node.has("shown-as"))
+        rule.shownAs = licenceClassOf(node.at("shown-as"), node.at("shown-as").text());
+    if (rule.shownAs.has_value() == rule.when.circumstances.empty())
+        node.fault(QStringLiteral("a rule about circumstances, and no other, says under which class it is shown (shown-as)"));
     if (node.has("effects"))
         rule.patches = readEffects(node.at("effects"));
     rule.namesEditions = std::any_of(rule.patches.begin(), rule.patches.end(),
@@ -151,7 +157,7 @@ ModifierData readModifier(const YamlNode &node)
 Condition readCondition(const YamlNode &node)
 {
     node.allowOnly({"class", "basis", "right", "group", "condition", "product", "agreement", "expression", "kind", "component",
-                    "newer-edition", "ghost"});
+                    "newer-edition", "ghost", "flag", "circumstance", "not-expression"});
     Condition condition;
     condition.classes = maskOf<LicenceClass>(node, "class", licenceClassOf);
     condition.bases = maskOf<Basis>(node, "basis", basisOf);
@@ -163,6 +169,9 @@ Condition readCondition(const YamlNode &node)
     condition.expressions = patternsOf(node, "expression");
     condition.kinds = patternsOf(node, "kind");
     condition.components = patternsOf(node, "component");
+    condition.flags = patternsOf(node, "flag");
+    condition.circumstances = patternsOf(node, "circumstance");
+    condition.noExpressions = patternsOf(node, "not-expression");
     if (node.has("newer-edition"))
         condition.newerEdition = node.at("newer-edition").flag();
     if (node.has("ghost"))
@@ -173,11 +182,13 @@ Condition readCondition(const YamlNode &node)
 RuleCase readCase(const YamlNode &node)
 {
     node.allowOnly({"class", "basis", "right", "group", "conditions", "product", "agreement", "edition", "newer-edition",
-                    "expression", "component", "kind", "ghost", "match"});
+                    "expression", "component", "kind", "ghost", "match", "circumstance"});
     RuleCase result;
     result.place = node.place();
     Judgement &judgement = result.judgement;
-    judgement.licenceClass = licenceClassOf(node, node.at("class").text());
+    result.circumstance = node.textOr("circumstance", {});
+    if (result.circumstance.isEmpty() || node.has("class"))
+        judgement.licenceClass = licenceClassOf(node, node.at("class").text());
     judgement.basis = node.has("basis") ? basisOf(node, node.at("basis").text()) : Basis::Component;
     judgement.expression = node.textOr("expression", {});
     FileRight &right = judgement.right;
@@ -202,6 +213,15 @@ RuleCase readCase(const YamlNode &node)
     return result;
 }
 
+void sortRules(PolicyData &data)
+{
+    std::sort(data.rules.begin(), data.rules.end(), [](const RuleData &a, const RuleData &b) {
+        return a.precedence != b.precedence ? a.precedence > b.precedence : a.text.id < b.text.id;
+    });
+    std::sort(data.modifiers.begin(), data.modifiers.end(),
+              [](const ModifierData &a, const ModifierData &b) { return a.id < b.id; });
+}
+
 void readRules(const YamlNode &root, PolicyData &data)
 {
     root.allowOnly({"version", "ghosts", "rules", "modifiers"});
@@ -211,6 +231,7 @@ void readRules(const YamlNode &root, PolicyData &data)
         data.rules.push_back(readRule(node, data));
     for (const YamlNode &node : root.at("modifiers").items())
         data.modifiers.push_back(readModifier(node));
+    sortRules(data);
 }
 
 }  // namespace waybill

@@ -9,7 +9,7 @@ namespace {
 bool needsFolder(const Judgement &judgement)
 {
     return !judgement.component.isValid() && judgement.right.productId.isEmpty() && judgement.basis != Basis::OwnAssumed
-        && judgement.basis != Basis::Generated;
+        && judgement.basis != Basis::OwnStated && judgement.basis != Basis::Generated;
 }
 
 QString parentFolder(const std::string &path)
@@ -83,6 +83,8 @@ SubjectName SubjectNames::nameOf(JudgementId id) const
         }
         return {key, display};
     }
+    if (judgement.basis == Basis::OwnStated)
+        return {QStringLiteral("own-folders"), QStringLiteral("own folders")};
     if (judgement.basis == Basis::OwnAssumed)
         return {QStringLiteral("own-files"), QStringLiteral("own files")};
     if (judgement.basis == Basis::Generated)

@@ -111,6 +111,15 @@ bool YamlNode::flag() const
     return word == QLatin1String("true");
 }
 
+int YamlNode::number(int least, int most) const
+{
+    bool ok = false;
+    const int value = text().toInt(&ok);
+    if (!ok || value < least || value > most)
+        fault(QStringLiteral("expected a number from %1 to %2").arg(least).arg(most));
+    return value;
+}
+
 PolicyText YamlNode::bilingual() const
 {
     allowOnly({"en", "zh_CN"});

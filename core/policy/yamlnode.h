@@ -29,6 +29,7 @@ public:
     QString text() const;       ///< a scalar that is not empty
     QStringList texts() const;  ///< a list of scalars, or one scalar
     bool flag() const;
+    int number(int least, int most) const;
     PolicyText bilingual() const;
     QString textOr(const char *key, const QString &fallback) const;
 

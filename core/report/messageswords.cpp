@@ -40,6 +40,8 @@ QString Messages::basis(Basis basis)
         return tr("written by the system; no terms of its own");
     case Basis::OwnAssumed:
         return tr("no package owns it; taken for your own work");
+    case Basis::OwnStated:
+        return tr("in a folder that you named as your own work");
     case Basis::None:
         return tr("nothing establishes its terms");
     }

@@ -275,7 +275,7 @@ void ReportDocument::classShares(PageWriter &pages)
     std::map<LicenceClass, Share> shares;
     qint64 most = 1;
     for (const Judgement &judgement : m_inventory.judgements) {
-        if (judgement.basis == Basis::Generated || judgement.basis == Basis::OwnAssumed)
+        if (judgement.basis == Basis::Generated || judgement.basis == Basis::OwnAssumed || judgement.basis == Basis::OwnStated)
             continue;
         Share &share = shares[judgement.licenceClass];
         share.files += judgement.liveFiles + judgement.ghostFiles;

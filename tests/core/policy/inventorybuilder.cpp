@@ -32,6 +32,7 @@ ComponentId InventoryBuilder::componentFor(const char *text, Inventory &inventor
         if (known.kind == component.kind && known.name == component.name && known.version == component.version)
             return ComponentId(i);
     }
+    component.licencePaths = {"usr/share/doc/" + component.name.toStdString() + "/copyright"};
     inventory.components.push_back(component);
     return ComponentId(inventory.components.size() - 1);
 }

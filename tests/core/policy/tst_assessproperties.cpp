@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Waybill authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/policy/policy.h"
+#include "core/policy/policydata.h"
 #include "inventorybuilder.h"
 
+#include <QFile>
 #include <QTest>
 
+#include <yaml-cpp/yaml.h>
+
 #include <algorithm>
+#include <numeric>
 #include <random>
 
 using namespace waybill;
@@ -25,8 +29,19 @@ Line randomLine(std::mt19937 &random)
 {
     static const char *const components[]
         = {"", "deb/bash@5.2", "deb/libc6@2.36", "pypi/torch@2.7", "pypi/triton@3.3", "npm/x@1"};
-    static const char *const expressions[]
-        = {"", "MIT", "GPL-3.0-or-later", "LGPL-2.1-only", "AGPL-3.0-only", "SSPL-1.0", "LicenseRef-NVIDIA-CUDA-EULA"};
+    static const char *const expressions[] = {"",
+                                              "MIT",
+                                              "GPL-3.0-or-later",
+                                              "LGPL-2.1-only",
+                                              "AGPL-3.0-only",
+                                              "SSPL-1.0",
+                                              "LicenseRef-NVIDIA-CUDA-EULA",
+                                              "BSD-4-Clause",
+                                              "MPL-2.0",
+                                              "LicenseRef-Llama-3.1",
+                                              "LicenseRef-Oracle-NFTC",
+                                              "MIT OR GPL-2.0-only",
+                                              "OpenSSL"};
     static const char *const groups[] = {"", "tool", "header", "shared-library", "static-library", "driver", "nsight"};
     static const char *const agreements[] = {"", "nvidia-cuda-eula", "nvidia-cudnn", "nvidia-ngc", "nvidia-driver"};
     static const char *const newer[] = {"", "", "nvidia-cuda-eula-2026-01-26"};
@@ -97,6 +112,7 @@ private Q_SLOTS:
     void addingNeverImproves();
     void unknownIsNeverSafe();
     void orderChangesNothing();
+    void orderOfRulesChangesNothing();
     void dutiesAndCountsAgree();
 
 private:
@@ -163,6 +179,51 @@ void tst_AssessProperties::orderChangesNothing()
         std::shuffle(lines.begin(), lines.end(), random);
         const Assessment second = m_policy->assess(InventoryBuilder().add(lines).inventory(), answers);
         QCOMPARE(printed(second), printed(first));
+    }
+}
+
+namespace {
+
+QByteArray compiledIn(const char *name)
+{
+    QFile file(QLatin1String(":/policy/") + QLatin1String(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+YAML::Node shuffled(const YAML::Node &list, std::mt19937 &random)
+{
+    // Nodes are handles that assignment would tie together, so places are shuffled.
+    std::vector<size_t> places(list.size());
+    std::iota(places.begin(), places.end(), size_t(0));
+    std::shuffle(places.begin(), places.end(), random);
+    YAML::Node result(YAML::NodeType::Sequence);
+    for (const size_t place : places)
+        result.push_back(list[place]);
+    return result;
+}
+
+}  // namespace
+
+void tst_AssessProperties::orderOfRulesChangesNothing()
+{
+    const PolicySources written {compiledIn("classes.yaml"), compiledIn("rules.yaml"), compiledIn("duties.yaml"),
+                                 compiledIn("scenarios.yaml")};
+    const auto first = Policy::fromSources(written);
+    QVERIFY2(first.has_value(), first ? "" : qPrintable(first.error().cause));
+    std::mt19937 random(815);
+    for (int round = 0; round < 5; ++round) {
+        YAML::Node root = YAML::Load(written.rules.toStdString());
+        root["rules"] = shuffled(root["rules"], random);
+        root["modifiers"] = shuffled(root["modifiers"], random);
+        PolicySources mixed = written;
+        mixed.rules = QByteArray::fromStdString(YAML::Dump(root));
+        const auto second = Policy::fromSources(mixed);
+        QVERIFY2(second.has_value(), second ? "" : qPrintable(second.error().cause));
+        for (int image = 0; image < 40; ++image) {
+            const Inventory inventory = InventoryBuilder().add(randomLines(random)).inventory();
+            const Answers answers = randomAnswers(random, **first);
+            QCOMPARE(printed((*second)->assess(inventory, answers)), printed((*first)->assess(inventory, answers)));
+        }
     }
 }
 

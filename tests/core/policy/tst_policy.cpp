@@ -53,7 +53,7 @@ void tst_Policy::loads()
 {
     const auto policy = Policy::load();
     QVERIFY2(policy.has_value(), policy ? "" : qPrintable(policy.error().cause));
-    QCOMPARE((*policy)->version(), QStringLiteral("2026.11"));
+    QCOMPARE((*policy)->version(), QStringLiteral("2026.12"));
     QCOMPARE((*policy)->scenarios().size(), size_t(scenarioCount));
     QCOMPARE((*policy)->classes().size(), size_t(licenceClassCount));
     QVERIFY((*policy)->rule(QStringLiteral("CLS-UN")));
@@ -95,7 +95,8 @@ void tst_Policy::casesStandBesideEveryRule()
     for (const RuleData &rule : data->rules) {
         int positive = 0;
         for (const RuleCase &example : rule.cases) {
-            const RuleSubject subject(example.judgement, example.component ? &*example.component : nullptr);
+            RuleSubject subject(example.judgement, example.component ? &*example.component : nullptr);
+            subject.circumstance = example.circumstance;
             QCOMPARE(data->ruleFor(subject) == &rule, example.match);
             positive += example.match ? 1 : 0;
             ++cases;
