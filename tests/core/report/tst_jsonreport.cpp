@@ -224,7 +224,7 @@ void TestJsonReport::filesAreBounded()
     const QJsonObject check = checkJson(makeReview({300, false, false}, *m_policy), *m_policy, {Scenario::Embedded});
     for (const QJsonValue &value : check.value(QLatin1String("findings")).toArray()) {
         const QJsonObject one = value.toObject();
-        QCOMPARE(one.value(QLatin1String("files")).toArray().size(), one.value(QLatin1String("filesTotal")).toInt());
+        QCOMPARE(one.value(QLatin1String("files")).toArray().size(), qMin(1000, one.value(QLatin1String("filesTotal")).toInt()));
     }
 }
 
