@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/findings/findingfilter.h"
+#include "core/review/findingfilter.h"
 #include "ui/session/judgementfiles.h"
 
 #include <QAbstractItemModel>

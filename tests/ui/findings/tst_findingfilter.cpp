@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waybill authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/findings/findingfilter.h"
+#include "core/review/findingfilter.h"
 
 #include <QTest>
 
