@@ -70,7 +70,7 @@ class Decoder
 public:
     Decoder() { inflateInit2(&m_stream, 16 + MAX_WBITS); }
     ~Decoder() { inflateEnd(&m_stream); }
-    Decoder(const Decoder &) = delete;
+    Decoder(const Decoder &other) : m_ended(other.m_ended) { inflateCopy(&m_stream, const_cast<z_stream *>(&other.m_stream)); }
     Decoder &operator=(const Decoder &) = delete;
     void begin()
     {
@@ -100,10 +100,38 @@ private:
 
 #endif
 
+/// What a gzip inflater knows between two pieces. Both decoders keep the 32 KiB that later bytes may refer to in themselves, so
+/// that copying them is a complete restart point, running checksum included.
+class GzipState final : public InflaterState
+{
+public:
+    GzipState(const Decoder &decoder, qint64 storedOffset, qint64 members, bool between)
+        : m_decoder(decoder), m_storedOffset(storedOffset), m_members(members), m_between(between)
+    {
+    }
+    std::unique_ptr<Inflater> resume(const ByteSource &source) const override;
+    qint64 memoryBytes() const override { return static_cast<qint64>(sizeof(*this)); }
+
+private:
+    Decoder m_decoder;
+    qint64 m_storedOffset;
+    qint64 m_members;
+    bool m_between;
+};
+
 class GzipInflater final : public Inflater
 {
 public:
     GzipInflater(const ByteSource &source, StoredBytesObserver *observer) : m_input(source, observer), m_output(outputSize) { }
+    GzipInflater(const ByteSource &source, const Decoder &decoder, qint64 storedOffset, qint64 members, bool between)
+        : m_input(source, nullptr, storedOffset), m_decoder(decoder), m_output(outputSize), m_members(members), m_between(between)
+    {
+    }
+
+    std::unique_ptr<InflaterState> save() const override
+    {
+        return std::make_unique<GzipState>(m_decoder, m_input.position(), m_members, m_between);
+    }
 
     Result<std::span<const char>> next() override
     {
@@ -182,6 +210,11 @@ private:
     qint64 m_members = 0;
     bool m_between = true;
 };
+
+std::unique_ptr<Inflater> GzipState::resume(const ByteSource &source) const
+{
+    return std::make_unique<GzipInflater>(source, m_decoder, m_storedOffset, m_members, m_between);
+}
 
 }  // namespace
 

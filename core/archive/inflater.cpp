@@ -3,9 +3,6 @@
 
 #include "core/archive/inputwindow.h"
 
-#include <zstd.h>
-#include <zstd_errors.h>
-
 #include <array>
 #include <cstring>
 #include <memory>
@@ -13,10 +10,11 @@
 namespace waybill {
 
 std::unique_ptr<Inflater> makeGzipInflater(const ByteSource &source, StoredBytesObserver *observer);
+std::unique_ptr<Inflater> makeZstdInflater(const ByteSource &source, StoredBytesObserver *observer);
+std::unique_ptr<Inflater> makeBzip2Inflater(const ByteSource &source, StoredBytesObserver *observer);
+std::unique_ptr<Inflater> makeXzInflater(const ByteSource &source, StoredBytesObserver *observer);
 
 namespace {
-
-constexpr size_t outputSize = 1024 * 1024;
 
 class PlainInflater final : public Inflater
 {
@@ -32,75 +30,6 @@ public:
 
 private:
     InputWindow m_input;
-};
-
-class ZstdInflater final : public Inflater
-{
-public:
-    ZstdInflater(const ByteSource &source, StoredBytesObserver *observer)
-        : m_input(source, observer), m_stream(ZSTD_createDStream()), m_output(outputSize)
-    {
-        // 128 MiB is what every decoder must accept; more would let a small file take our memory.
-        ZSTD_DCtx_setParameter(m_stream.get(), ZSTD_d_windowLogMax, 27);
-    }
-
-    Result<std::span<const char>> next() override
-    {
-        ZSTD_outBuffer output {m_output.data(), m_output.size(), 0};
-        while (output.pos == 0) {
-            const auto piece = m_input.available();
-            if (!piece)
-                return fail(piece.error());
-            if (piece->empty() && !m_flushing)
-                return finish();
-            ZSTD_inBuffer input {piece->data(), piece->size(), 0};
-            const size_t hint = ZSTD_decompressStream(m_stream.get(), &output, &input);
-            m_input.consume(input.pos);
-            if (ZSTD_isError(hint))
-                return failure(hint);
-            m_insideFrame = hint != 0;
-            m_flushing = output.pos == output.size;
-            if (piece->empty() && output.pos == 0)
-                return finish();
-        }
-        return std::span<const char>(m_output.data(), output.pos);
-    }
-
-private:
-    struct Deleter {
-        void operator()(ZSTD_DStream *stream) const { ZSTD_freeDStream(stream); }
-    };
-
-    Result<std::span<const char>> finish()
-    {
-        if (m_insideFrame)
-            return fail(Error {ErrorKind::Truncated,
-                               m_input.name(),
-                               QStringLiteral("zstd frame is not complete"),
-                               -1,
-                               {},
-                               m_input.position(),
-                               -1});
-        return std::span<const char>();
-    }
-    tl::unexpected<Error> failure(size_t code)
-    {
-        const ZSTD_ErrorCode error = ZSTD_getErrorCode(code);
-        const bool tooLarge = error == ZSTD_error_frameParameter_windowTooLarge || error == ZSTD_error_dictionary_wrong;
-        return fail(Error {tooLarge ? ErrorKind::NotSupported : ErrorKind::Malformed,
-                           m_input.name(),
-                           QStringLiteral("zstd: ") + QString::fromLatin1(ZSTD_getErrorName(code)),
-                           -1,
-                           {},
-                           m_input.position(),
-                           -1});
-    }
-
-    InputWindow m_input;
-    std::unique_ptr<ZSTD_DStream, Deleter> m_stream;
-    std::vector<char> m_output;
-    bool m_insideFrame = false;
-    bool m_flushing = false;
 };
 
 }  // namespace
@@ -142,10 +71,11 @@ Result<std::unique_ptr<Inflater>> makeInflater(Compression compression, const By
     case Compression::Gzip:
         return makeGzipInflater(source, observer);
     case Compression::Zstd:
-        return std::make_unique<ZstdInflater>(source, observer);
+        return makeZstdInflater(source, observer);
     case Compression::Bzip2:
+        return makeBzip2Inflater(source, observer);
     case Compression::Xz:
-        break;
+        return makeXzInflater(source, observer);
     }
     return fail(ErrorKind::NotSupported, source.name(), QStringLiteral("compressed with ") + compressionId(compression));
 }

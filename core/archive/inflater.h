@@ -21,6 +21,18 @@ public:
     virtual void storedBytes(std::span<const char> bytes) = 0;
 };
 
+class Inflater;
+
+/// The state of an inflater between two pieces: from here unpacking can go on without what came before. Immutable, any thread.
+class InflaterState
+{
+public:
+    virtual ~InflaterState() = default;
+    /// An inflater that gives what the saved one would have given next. `source` holds the same bytes and outlives it.
+    virtual std::unique_ptr<Inflater> resume(const ByteSource &source) const = 0;
+    virtual qint64 memoryBytes() const = 0;
+};
+
 /// Unpacks a ByteSource front to back in constant memory. All members of a gzip file and all frames of a zstd file are
 /// read; checksums are verified. One thread at a time.
 class Inflater
@@ -32,6 +44,10 @@ public:
     /// (input ends inside a member), Malformed (bad data or checksum, with the stored offset), NotSupported (needs a
     /// dictionary or too much memory), Io.
     virtual Result<std::span<const char>> next() = 0;
+
+    /// The state behind the piece that next() gave last; nullptr where the format cannot be entered at this place: gzip can
+    /// everywhere, zstd between frames, bzip2 and xz nowhere.
+    virtual std::unique_ptr<InflaterState> save() const { return nullptr; }
 
     /// Stored bytes behind the last complete member or frame that could not be unpacked; known at the end.
     qint64 trailingBytes() const { return m_trailingBytes; }

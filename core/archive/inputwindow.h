@@ -12,8 +12,8 @@ namespace waybill {
 class InputWindow
 {
 public:
-    InputWindow(const ByteSource &source, StoredBytesObserver *observer)
-        : m_source(source), m_observer(observer), m_buffer(512 * 1024)
+    InputWindow(const ByteSource &source, StoredBytesObserver *observer, qint64 start = 0)
+        : m_source(source), m_observer(observer), m_buffer(512 * 1024), m_offset(start)
     {
     }
 
@@ -43,7 +43,7 @@ private:
     std::vector<char> m_buffer;
     size_t m_begin = 0;
     size_t m_end = 0;
-    qint64 m_offset = 0;
+    qint64 m_offset;
     bool m_atEnd = false;
 };
 

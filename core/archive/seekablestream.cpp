@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/archive/seekablestream.h"
+
+#include <array>
+#include <cstring>
+
+namespace waybill {
+
+namespace {
+
+constexpr qint64 firstSpacing = 4 << 20;
+
+}  // namespace
+
+SeekableStream::SeekableStream(std::shared_ptr<const ByteSource> stored) : m_stored(std::move(stored)), m_spacing(firstSpacing)
+{
+    std::array<char, 16> first {};
+    const auto got = m_stored->readAt(0, first);
+    if (got)
+        m_compression = sniffCompression({first.data(), static_cast<size_t>(*got)});
+    else
+        m_openError = std::make_unique<Error>(got.error());
+    if (m_compression == Compression::None)
+        m_size = m_stored->size();
+}
+
+SeekableStream::~SeekableStream() = default;
+
+qint64 SeekableStream::knownSize() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_size;
+}
+
+size_t SeekableStream::checkpointCount() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_checkpoints.size();
+}
+
+qint64 SeekableStream::unpackedSoFar() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_unpacked;
+}
+
+/// Puts the inflater to the best place at or before `offset`: where it stands, a restart point, or the start.
+Result<void> SeekableStream::enter(qint64 offset)
+{
+    auto point = m_checkpoints.upper_bound(offset);
+    const qint64 best = point == m_checkpoints.begin() ? 0 : std::prev(point)->first;
+    if (m_inflater && m_pieceStart <= offset && m_pieceStart + static_cast<qint64>(m_piece.size()) >= best)
+        return {};
+    m_piece = {};
+    m_pieceStart = best;
+    if (point != m_checkpoints.begin()) {
+        m_inflater = std::prev(point)->second->resume(*m_stored);
+        return {};
+    }
+    auto inflater = makeInflater(m_compression, *m_stored, nullptr);
+    if (!inflater)
+        return fail(inflater.error());
+    m_inflater = std::move(*inflater);
+    return {};
+}
+
+/// Keeps the state behind the newest piece when the last restart point is far enough away. With too many of them every second
+/// one goes, so that memory stays bounded however long the stream is.
+void SeekableStream::remember()
+{
+    const qint64 end = m_pieceStart + static_cast<qint64>(m_piece.size());
+    const qint64 last = m_checkpoints.empty() ? 0 : m_checkpoints.rbegin()->first;
+    if (end - last < m_spacing)
+        return;
+    auto state = m_inflater->save();
+    if (!state)
+        return;
+    m_checkpoints.emplace(end, std::move(state));
+    if (m_checkpoints.size() <= checkpointLimit)
+        return;
+    m_spacing *= 2;
+    for (auto it = m_checkpoints.begin(); it != m_checkpoints.end();) {
+        it = m_checkpoints.erase(it);
+        if (it != m_checkpoints.end())
+            ++it;
+    }
+}
+
+/// Unpacks one more piece; false at the end.
+Result<bool> SeekableStream::advance()
+{
+    const qint64 end = m_pieceStart + static_cast<qint64>(m_piece.size());
+    m_piece = {};
+    m_pieceStart = end;
+    const auto piece = m_inflater->next();
+    if (!piece) {
+        m_inflater.reset();
+        return fail(piece.error());
+    }
+    if (piece->empty()) {
+        m_size = end;
+        return false;
+    }
+    m_piece = *piece;
+    m_unpacked += static_cast<qint64>(piece->size());
+    remember();
+    return true;
+}
+
+Result<qint64> SeekableStream::readAt(qint64 offset, std::span<char> into, const CancelToken &cancel)
+{
+    if (m_openError)
+        return fail(*m_openError);
+    if (offset < 0)
+        return fail(ErrorKind::Usage, m_stored->name(), QStringLiteral("a place before the start"));
+    if (m_compression == Compression::None)
+        return m_stored->readAt(offset, into);
+    const std::lock_guard lock(m_mutex);
+    qint64 done = 0;
+    while (done < static_cast<qint64>(into.size()) && (m_size < 0 || offset + done < m_size)) {
+        if (cancel.isCancelled())
+            return fail(ErrorKind::Io, m_stored->name(), QStringLiteral("cancelled"));
+        const qint64 wanted = offset + done;
+        if (auto entered = enter(wanted); !entered)
+            return fail(entered.error());
+        const qint64 end = m_pieceStart + static_cast<qint64>(m_piece.size());
+        if (wanted >= end) {
+            const auto more = advance();
+            if (!more)
+                return fail(more.error());
+            if (!*more)
+                break;
+            continue;
+        }
+        const qint64 length = qMin(end - wanted, static_cast<qint64>(into.size()) - done);
+        std::memcpy(into.data() + done, m_piece.data() + (wanted - m_pieceStart), static_cast<size_t>(length));
+        done += length;
+    }
+    return done;
+}
+
+}  // namespace waybill

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/archive/inflater.h"
+#include "core/base/canceltoken.h"
+
+#include <map>
+#include <mutex>
+
+namespace waybill {
+
+/// Random access to the unpacked bytes of a stored layer. Plain bytes are read in place. Packed ones are unpacked from the
+/// nearest restart point before the wanted place; restart points are collected on the way, at most `checkpointLimit` of about
+/// 90 kB each, ever wider apart in longer streams. gzip has them everywhere, zstd at its frames; bzip2 and xz have none, and
+/// going back in those means starting again. Checksums are verified only where a member was unpacked to its end, digests never:
+/// use it on layers that a scan has read. Owned by who shows content; any thread, one at a time (others wait).
+class SeekableStream
+{
+public:
+    static constexpr size_t checkpointLimit = 192;
+
+    explicit SeekableStream(std::shared_ptr<const ByteSource> stored);
+    ~SeekableStream();
+
+    /// Fills `into` with the unpacked bytes from `offset` on; less only at the end of the stream.
+    /// Errors: those of Inflater::next; Io with the cause "cancelled".
+    Result<qint64> readAt(qint64 offset, std::span<char> into, const CancelToken &cancel = {});
+
+    qint64 knownSize() const;  ///< unpacked bytes, -1 before the end was seen
+    size_t checkpointCount() const;
+    qint64 unpackedSoFar() const;  ///< all bytes ever unpacked for this stream: what seeking has cost
+
+private:
+    Result<void> enter(qint64 offset);
+    Result<bool> advance();
+    void remember();
+
+    std::shared_ptr<const ByteSource> m_stored;
+    Compression m_compression = Compression::None;
+    std::unique_ptr<Error> m_openError;
+    mutable std::mutex m_mutex;                                      ///< guards everything below
+    std::map<qint64, std::unique_ptr<InflaterState>> m_checkpoints;  ///< by unpacked offset
+    qint64 m_spacing;
+    std::unique_ptr<Inflater> m_inflater;
+    std::span<const char> m_piece;  ///< the newest piece, until the inflater is asked again
+    qint64 m_pieceStart = 0;        ///< its unpacked offset
+    qint64 m_size = -1;
+    qint64 m_unpacked = 0;
+};
+
+}  // namespace waybill
