@@ -4,7 +4,7 @@
 #include "app/cli/context.h"
 #include "app/cli/verb.h"
 
-#include "core/inventory/scanner.h"
+#include "core/inventory/filecontents.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -17,7 +17,35 @@ struct CatText {
     Q_DECLARE_TR_FUNCTIONS(waybill::CatText)
 };
 
-constexpr qint64 catLimit = 1LL << 40;
+constexpr qint64 windowSize = 8LL << 20;
+
+/// Passes a file on window by window, so that its size costs no memory.
+int stream(Context &context, FileContents &contents, int layer, const std::string &path, qint64 size)
+{
+    QFile out;
+    const bool toFile = !context.line.output.isEmpty();
+    if (toFile) {
+        out.setFileName(context.line.output);
+        context.terminal.markFileWritten();
+    }
+    const bool open = toFile ? out.open(QIODevice::WriteOnly | QIODevice::NewOnly) : out.open(stdout, QIODevice::WriteOnly);
+    const auto refused = [&] {
+        return context.fail(Error {ErrorKind::Io, context.line.output, out.errorString(), -1, {}, -1, -1});
+    };
+    if (!open)
+        return refused();
+    for (qint64 done = 0; done < size;) {
+        const auto piece = contents.read(layer, path, done, windowSize, context.cancel);
+        if (!piece)
+            return context.fail(piece.error());
+        if (piece->isEmpty())
+            break;
+        if (out.write(*piece) != piece->size())
+            return refused();
+        done += piece->size();
+    }
+    return out.flush() ? Ok : refused();
+}
 
 int runCat(Context &context)
 {
@@ -32,24 +60,14 @@ int runCat(Context &context)
         path.remove(0, 1);
     const int last = static_cast<int>(opened->image.layers.size()) - 1;
     const int first = layerWanted >= 0 ? layerWanted : 0;
+    FileContents contents(opened->source, opened->image);
     // Without --layer the newest layer that has the file answers.
     for (int layer = layerWanted >= 0 ? layerWanted : last; layer >= first; --layer) {
-        const auto content = readFileOf(*opened->source, opened->image, layer, path.toStdString(), catLimit, context.cancel);
-        if (content) {
-            QFile out;
-            const bool toFile = !context.line.output.isEmpty();
-            if (toFile) {
-                out.setFileName(context.line.output);
-                context.terminal.markFileWritten();
-            }
-            const bool open
-                = toFile ? out.open(QIODevice::WriteOnly | QIODevice::NewOnly) : out.open(stdout, QIODevice::WriteOnly);
-            if (!open || out.write(*content) != content->size())
-                return context.fail(Error {ErrorKind::Io, context.line.output, out.errorString(), -1, {}, -1, -1});
-            return Ok;
-        }
-        if (content.error().kind != ErrorKind::NotFound || layer == first)
-            return context.fail(content.error());
+        const auto file = contents.find(layer, path.toStdString(), context.cancel);
+        if (file)
+            return stream(context, contents, layer, path.toStdString(), file->size);
+        if (file.error().kind != ErrorKind::NotFound || layer == first)
+            return context.fail(file.error());
     }
     return Unreadable;
 }
