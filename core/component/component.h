@@ -46,6 +46,7 @@ struct Component {
     std::vector<DeclaredLicence> declared;
     std::vector<std::string> licencePaths;  ///< texts that belong to it
     std::vector<Sighting> sightings;        ///< further finders or files that name the same component at the same place
+    bool vendored = false;                  ///< a copy inside another component, which its own package manager does not list
     ComponentId partOf;                     ///< component that installed this one's metadata (a Debian package, an outer jar)
     QStringList depends;     ///< what it needs to work, one need per element: names without versions, "a | b" for a choice
     QStringList provides;    ///< other names under which it meets a need

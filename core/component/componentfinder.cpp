@@ -3,6 +3,8 @@
 
 #include "core/component/finders.h"
 
+#include <array>
+
 namespace waybill {
 
 std::unique_ptr<ContentProbe> ComponentFinder::probe(const Entry &, std::span<const char>) const
@@ -12,9 +14,14 @@ std::unique_ptr<ContentProbe> ComponentFinder::probe(const Entry &, std::span<co
 
 std::vector<std::unique_ptr<ComponentFinder>> makeComponentFinders()
 {
+    // The system's package managers first: of two that claim a file with equal right the first one gets it.
+    static constexpr std::array makers {makeDpkgFinder, makeApkFinder,   makeRpmFinder,      makePacmanFinder, makePortageFinder,
+                                        makeOpkgFinder, makeCondaFinder, makePythonFinder,   makeNpmFinder,    makeJavaFinder,
+                                        makeGoFinder,   makeGemFinder,   makeComposerFinder, makeDotnetFinder, makeRFinder,
+                                        makePerlFinder, makeJuliaFinder, makeErlangFinder,   makeHaskellFinder};
     std::vector<std::unique_ptr<ComponentFinder>> finders;
-    finders.push_back(makeDpkgFinder());
-    finders.push_back(makePythonFinder());
+    for (const auto make : makers)
+        finders.push_back(make());
     return finders;
 }
 

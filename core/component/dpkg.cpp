@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Waybill authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/component/dpkgstatus.h"
 #include "core/component/finders.h"
-#include "core/component/headerfields.h"
+#include "core/component/findertools.h"
+#include "core/component/purl.h"
 
-#include <QUrl>
-
-#include <algorithm>
-#include <map>
 #include <set>
 
 namespace waybill {
@@ -15,137 +13,22 @@ namespace waybill {
 namespace {
 
 constexpr std::string_view statusPath = "var/lib/dpkg/status";
+constexpr std::string_view statusFolder = "var/lib/dpkg/status.d/";
 constexpr std::string_view infoFolder = "var/lib/dpkg/info/";
 constexpr std::string_view diversionsPath = "var/lib/dpkg/diversions";
-constexpr qint64 statusLimit = 64 << 20;
+constexpr std::string_view sumsEnding = ".md5sums";
+constexpr std::string_view listEnding = ".list";
+constexpr qint64 statusLimit = 64 << 20;  // of the fields that are kept
 constexpr qint64 listLimit = 32 << 20;
+constexpr qint64 fragmentLimit = 1 << 20;
 
-QString text(std::string_view bytes)
-{
-    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
-}
-
-/// A package as one status file describes it.
-struct Record {
-    std::string name, architecture, version;
-    Component component;
-};
-
-/// Needs of a package without versions and architecture: "libc6 (>= 2.36), awk | mawk:any" (deb-control(5)).
-QStringList readRelations(std::string_view field)
-{
-    QStringList needs;
-    const QStringList written = text(field).split(QLatin1Char(','), Qt::SkipEmptyParts);
-    for (const QString &need : written) {
-        QStringList names;
-        const QStringList choices = need.split(QLatin1Char('|'), Qt::SkipEmptyParts);
-        for (const QString &choice : choices) {
-            const QString name = choice.section(QLatin1Char('('), 0, 0).section(QLatin1Char(':'), 0, 0).trimmed();
-            if (!name.isEmpty())
-                names.append(name);
-        }
-        if (!names.isEmpty())
-            needs.append(names.join(QLatin1String(" | ")));
-    }
-    return needs;
-}
-
-/// "Source: glibc (2.36-9)" or no field at all: then the binary package names its source.
-void readSource(std::string_view field, Component &component)
-{
-    const size_t bracket = field.find(" (");
-    component.sourceName = field.empty() ? component.name : text(field.substr(0, bracket));
-    component.sourceVersion = component.version;
-    if (bracket != std::string_view::npos && field.back() == ')')
-        component.sourceVersion = text(field.substr(bracket + 2, field.size() - bracket - 3));
-}
-
-std::vector<Record> readStatus(const QByteArray &content)
-{
-    std::vector<Record> records;
-    HeaderReader reader(content);
-    std::vector<HeaderField> fields;
-    while (reader.next(fields)) {
-        const std::string_view state = fieldValue(fields, "Status");
-        // The third word is the state; "deinstall ok installed" is still there, "config-files" and "not-installed" are not.
-        if (!state.ends_with(" installed"))
-            continue;
-        Record record;
-        record.name = fieldValue(fields, "Package");
-        record.version = fieldValue(fields, "Version");
-        record.architecture = fieldValue(fields, "Architecture");
-        if (record.name.empty() || record.version.empty())
-            continue;
-        Component &component = record.component;
-        component.name = text(record.name);
-        component.version = text(record.version);
-        component.architecture = text(record.architecture);
-        component.kind = QStringLiteral("deb");
-        component.finder = QStringLiteral("dpkg");
-        component.supplier = text(fieldValue(fields, "Maintainer"));
-        component.homePage = text(fieldValue(fields, "Homepage"));
-        component.section = text(fieldValue(fields, "Section"));
-        readSource(fieldValue(fields, "Source"), component);
-        component.metadataPath = statusPath;
-        component.depends = readRelations(fieldValue(fields, "Pre-Depends")) + readRelations(fieldValue(fields, "Depends"));
-        component.provides = readRelations(fieldValue(fields, "Provides"));
-        component.essential = fieldValue(fields, "Essential") == "yes";
-        component.licencePaths = {"usr/share/doc/" + record.name + "/copyright"};
-        records.push_back(std::move(record));
-    }
-    return records;
-}
-
-std::vector<std::string> readList(const QByteArray &content)
-{
-    std::vector<std::string> paths;
-    std::string_view rest(content.constData(), static_cast<size_t>(content.size()));
-    while (!rest.empty()) {
-        const size_t end = rest.find('\n');
-        std::string_view line = rest.substr(0, end);
-        rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
-        while (line.starts_with('/') || line.starts_with("./"))
-            line.remove_prefix(line.starts_with('/') ? 1 : 2);
-        // A path that climbs is a lie of the database; it owns nothing.
-        if (!line.empty() && line != "." && line.find("../") == std::string_view::npos)
-            paths.emplace_back(line);
-    }
-    return paths;
-}
-
-/// Files that one package keeps others from installing at their place: by original path, where they went and who sent them
-/// there (dpkg-divert).
-struct Diversion {
-    std::string to;
-    std::string by;
-};
-using Diversions = std::map<std::string, Diversion, std::less<>>;
-
-Diversions readDiversions(const QByteArray &content)
-{
-    Diversions diversions;
-    const QList<QByteArray> lines = content.split('\n');
-    for (qsizetype i = 0; i + 2 < lines.size(); i += 3) {
-        if (lines[i].startsWith('/') && lines[i + 1].startsWith('/'))
-            diversions[lines[i].mid(1).toStdString()] = {lines[i + 1].mid(1).toStdString(), lines[i + 2].toStdString()};
-    }
-    return diversions;
-}
-
-void divert(std::vector<std::string> &owned, const std::string &package, const Diversions &diversions)
+void divert(std::vector<std::string> &owned, const std::string &package, const DpkgDiversions &diversions)
 {
     for (std::string &path : owned) {
         const auto found = diversions.find(path);
         if (found != diversions.end() && found->second.by != package)
             path = found->second.to;
     }
-}
-
-QString packageUrl(const Component &component, const QString &distribution)
-{
-    const auto encode = [](const QString &value) { return QString::fromLatin1(QUrl::toPercentEncoding(value, ":+~")); };
-    return QStringLiteral("pkg:deb/") + encode(distribution) + QLatin1Char('/') + encode(component.name) + QLatin1Char('@')
-        + encode(component.version) + QStringLiteral("?arch=") + encode(component.architecture);
 }
 
 /// Debian packages from dpkg's database, with the layers that installed and removed them.
@@ -157,91 +40,184 @@ public:
     qint64 wants(const Entry &entry) const override
     {
         const std::string_view path = entry.path;
-        if (path == statusPath || path == diversionsPath)
-            return statusLimit;
-        if (path.starts_with(infoFolder) && path.ends_with(".list"))
+        if (speaksOfSystem(path))
+            return fragmentLimit;
+        if (!path.starts_with("var/lib/dpkg/"))
+            return 0;
+        if (path == diversionsPath)
             return listLimit;
-        if (path == "etc/os-release" || path == "usr/lib/os-release")
-            return 64 << 10;
-        return 0;
+        if (path.starts_with(statusFolder))
+            return path.ends_with(sumsEnding) ? listLimit : fragmentLimit;
+        return path.starts_with(infoFolder) && (path.ends_with(listEnding) || path.ends_with(sumsEnding)) ? listLimit : 0;
+    }
+
+    std::unique_ptr<ContentProbe> probe(const Entry &entry, std::span<const char>) const override
+    {
+        return entry.path == statusPath ? makeDpkgStatusProbe(statusLimit) : nullptr;
     }
 
     FinderAnswer find(std::span<const CapturedFile *const> captured, const FileTree &tree) const override;
-
-private:
-    /// Lists by package ("name" or "name:arch"), each with the layers that wrote one.
-    using Lists = std::map<std::string, std::vector<const CapturedFile *>, std::less<>>;
-    static std::vector<std::string> ownedPaths(const Lists &lists, const Record &record, int layer);
 };
 
-std::vector<std::string> DpkgFinder::ownedPaths(const Lists &lists, const Record &record, int layer)
+/// One reading of the database: files sorted by what they are.
+class Reading
+{
+public:
+    Reading(std::span<const CapturedFile *const> captured, const FileTree &tree) : m_tree(tree), m_os(osIdentityOf(captured))
+    {
+        for (const CapturedFile *file : captured)
+            sort(*file);
+    }
+    FinderAnswer answer();
+
+private:
+    /// Files by package ("name" or "name:arch"), each with the layers that wrote one.
+    using ByPackage = std::map<std::string, std::vector<const CapturedFile *>, std::less<>>;
+    void sort(const CapturedFile &file);
+    void readStatus(const CapturedFile &status, std::map<std::string, size_t> &present);
+    void readFragment(const CapturedFile &fragment);
+    void add(DpkgRecord record, const CapturedFile &file, std::vector<std::string> owned);
+    static const CapturedFile *newest(const ByPackage &files, const DpkgRecord &record, int layer);
+    std::vector<std::string> ownedPaths(const DpkgRecord &record, int layer) const;
+
+    const FileTree &m_tree;
+    OsIdentity m_os;
+    ByPackage m_lists;
+    ByPackage m_sums;
+    std::vector<const CapturedFile *> m_statusFiles;
+    std::vector<const CapturedFile *> m_fragments;
+    std::map<std::pair<std::string_view, int>, const CapturedFile *> m_fragmentSums;
+    DpkgDiversions m_diversions;
+    FinderAnswer m_answer;
+};
+
+void Reading::sort(const CapturedFile &file)
+{
+    const std::string_view path = file.path;
+    if (path == statusPath) {
+        m_statusFiles.push_back(&file);
+    } else if (path == diversionsPath) {
+        m_diversions = readDpkgDiversions(file.content);
+    } else if (path.starts_with(statusFolder)) {
+        if (path.ends_with(sumsEnding))
+            m_fragmentSums[{path.substr(0, path.size() - sumsEnding.size()), file.layer}] = &file;
+        else
+            m_fragments.push_back(&file);
+    } else if (path.starts_with(infoFolder)) {
+        const bool list = path.ends_with(listEnding);
+        const std::string_view name = path.substr(infoFolder.size());
+        const size_t ending = list ? listEnding.size() : sumsEnding.size();
+        (list ? m_lists : m_sums)[std::string(name.substr(0, name.size() - ending))].push_back(&file);
+    }
+}
+
+const CapturedFile *Reading::newest(const ByPackage &files, const DpkgRecord &record, int layer)
 {
     for (const std::string &key : {record.name + ':' + record.architecture, record.name}) {
-        const auto found = lists.find(key);
-        if (found == lists.end())
+        const auto found = files.find(key);
+        if (found == files.end())
             continue;
         const CapturedFile *best = found->second.front();
-        for (const CapturedFile *list : found->second) {
-            if (list->layer <= layer)
-                best = list;
+        for (const CapturedFile *file : found->second) {
+            if (file->layer <= layer)
+                best = file;
         }
-        return readList(best->content);
+        return best;
     }
-    return {};
+    return nullptr;
 }
 
-QString distributionOf(std::span<const CapturedFile *const> captured)
+/// The list says it all; where an image was thinned out, the digests still name the regular files.
+std::vector<std::string> Reading::ownedPaths(const DpkgRecord &record, int layer) const
 {
-    for (const CapturedFile *file : captured) {
-        if (!file->path.ends_with("os-release"))
+    std::vector<std::string> owned;
+    if (const CapturedFile *list = newest(m_lists, record, layer))
+        owned = readDpkgList(list->content);
+    if (owned.empty()) {
+        if (const CapturedFile *sums = newest(m_sums, record, layer))
+            owned = readDpkgSums(sums->content);
+    }
+    divert(owned, record.name, m_diversions);
+    return owned;
+}
+
+void Reading::add(DpkgRecord record, const CapturedFile &file, std::vector<std::string> owned)
+{
+    Component &component = record.component;
+    component.layer = file.layer;
+    component.metadataPath = file.path;
+    component.purl = PackageUrl {
+        QStringLiteral("deb"),
+        {m_os.id.isEmpty() ? QStringLiteral("debian") : m_os.id},
+        component.name,
+        component.version,
+        {{QStringLiteral("arch"), component.architecture},
+         {QStringLiteral("distro"), m_os.versionId.isEmpty() ? QString() : m_os.distro()}},
+        {}}.toString();
+    m_answer.components.push_back({std::move(component), std::move(owned)});
+}
+
+/// A package lives from the first status file that lists this version to the next one that does not.
+void Reading::readStatus(const CapturedFile &status, std::map<std::string, size_t> &present)
+{
+    int broken = 0;
+    std::set<std::string> seen;
+    for (DpkgRecord &record : readDpkgStatus(status.content, broken)) {
+        std::string key = record.name + '\n' + record.architecture + '\n' + record.version;
+        if (!seen.insert(key).second || present.contains(key))
             continue;
-        const QList<QByteArray> lines = file->content.split('\n');
-        for (const QByteArray &line : lines) {
-            if (line.startsWith("ID="))
-                return QString::fromUtf8(line.mid(3).replace('"', ""));
-        }
+        present.emplace(std::move(key), m_answer.components.size());
+        std::vector<std::string> owned = ownedPaths(record, status.layer);
+        add(std::move(record), status, std::move(owned));
     }
-    return QStringLiteral("debian");
+    if (broken > 0 || status.cut)
+        m_answer.notes.push_back(noteOf("package-data-damaged", status, QString::number(broken), true));
+    // What a damaged file does not list may still be there.
+    if (broken > 0 || status.cut)
+        return;
+    std::erase_if(present, [&](const auto &item) {
+        if (seen.contains(item.first))
+            return false;
+        m_answer.components[item.second].component.hiddenBy = status.layer;
+        return true;
+    });
 }
 
-FinderAnswer DpkgFinder::find(std::span<const CapturedFile *const> captured, const FileTree &) const
+void Reading::readFragment(const CapturedFile &fragment)
 {
-    const QString distribution = distributionOf(captured);
-    Lists lists;
-    std::vector<const CapturedFile *> statusFiles;
-    Diversions diversions;
-    for (const CapturedFile *file : captured) {
-        if (file->path == statusPath)
-            statusFiles.push_back(file);
-        else if (file->path == diversionsPath)
-            diversions = readDiversions(file->content);
-        else if (file->path.starts_with(infoFolder))
-            lists[file->path.substr(infoFolder.size(), file->path.size() - infoFolder.size() - 5)].push_back(file);
-    }
-    // A package lives from the first status file that lists this version to the next one that does not.
-    std::map<std::string, size_t> present;
-    std::vector<FoundComponent> found;
-    for (const CapturedFile *status : statusFiles) {
-        std::set<std::string> seen;
-        for (Record &record : readStatus(status->content)) {
-            const std::string key = record.name + '\n' + record.architecture + '\n' + record.version;
-            if (!seen.insert(key).second || present.contains(key))
-                continue;
-            record.component.layer = status->layer;
-            record.component.purl = packageUrl(record.component, distribution);
-            present[key] = found.size();
-            std::vector<std::string> owned = ownedPaths(lists, record, status->layer);
-            divert(owned, record.name, diversions);
-            found.push_back({std::move(record.component), std::move(owned)});
+    int broken = 0;
+    std::vector<DpkgRecord> records = readDpkgStatus(fragment.content, broken);
+    if (broken > 0 || fragment.cut)
+        m_answer.notes.push_back(noteOf("package-file-damaged", fragment, {}, false));
+    for (DpkgRecord &record : records) {
+        std::vector<std::string> owned;
+        if (const auto sums = m_fragmentSums.find({fragment.path, fragment.layer}); sums != m_fragmentSums.end()) {
+            owned = readDpkgSums(sums->second->content);
+            owned.push_back(sums->second->path);
         }
-        std::erase_if(present, [&](const auto &item) {
-            if (seen.contains(item.first))
-                return false;
-            found[item.second].component.hiddenBy = status->layer;
-            return true;
-        });
+        // Files without a digest (links) and documentation stand under the package's own folder.
+        owned.push_back(fragment.path);
+        owned.push_back(record.component.licencePaths.front());
+        add(std::move(record), fragment, std::move(owned));
+        Component &added = m_answer.components.back().component;
+        added.hiddenBy = hiddenByOf(m_tree, fragment.path, fragment.layer);
     }
-    return {std::move(found), {}};
+}
+
+FinderAnswer Reading::answer()
+{
+    std::map<std::string, size_t> present;
+    for (const CapturedFile *status : m_statusFiles)
+        readStatus(*status, present);
+    // A layer that deletes the database removes no package: their files stay where they are.
+    for (const CapturedFile *fragment : m_fragments)
+        readFragment(*fragment);
+    return std::move(m_answer);
+}
+
+FinderAnswer DpkgFinder::find(std::span<const CapturedFile *const> captured, const FileTree &tree) const
+{
+    return Reading(captured, tree).answer();
 }
 
 }  // namespace

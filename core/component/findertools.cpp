@@ -98,6 +98,11 @@ std::string resolvedPath(std::string_view folder, std::string_view written)
     return path;
 }
 
+std::string_view outerPath(std::string_view path)
+{
+    return path.substr(0, path.find("!/"));
+}
+
 int hiddenByOf(const FileTree &tree, std::string_view path, int layer)
 {
     int hiddenBy = -1;

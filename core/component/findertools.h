@@ -27,6 +27,9 @@ bool takeLine(std::string_view &rest, std::string_view &line);
 /// when it climbs out of the image: that is a lie, and owns nothing.
 std::string resolvedPath(std::string_view folder, std::string_view written);
 
+/// The file of the image that holds a path inside archives: "opt/a.jar" for "opt/a.jar!/lib/b.jar!/META-INF/MANIFEST.MF".
+std::string_view outerPath(std::string_view path);
+
 /// Layer that hides the version of `path` which `layer` brought, or -1.
 int hiddenByOf(const FileTree &tree, std::string_view path, int layer);
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/component/finders.h"
-#include "core/component/headerfields.h"
+#include "core/component/findertools.h"
+#include "core/component/purl.h"
+#include "core/component/pythonmetadata.h"
 
 #include <QRegularExpression>
 
@@ -15,154 +17,56 @@ namespace {
 
 constexpr qint64 metadataLimit = 4 << 20;
 constexpr qint64 recordLimit = 64 << 20;
-constexpr std::string_view distInfo = ".dist-info/";
+constexpr qint64 listLimit = 1 << 20;
 
-QString text(std::string_view bytes)
-{
-    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
-}
+/// What a path is for a Python installation, by its last two parts.
+enum class Role : quint8 { None, Metadata, LegacyFile, Record, InstalledFiles, TopLevel, VendorList };
 
-std::string_view folderOf(std::string_view path)
+Role roleOf(std::string_view path)
 {
-    const size_t slash = path.rfind('/');
-    return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
-}
-
-/// PEP 503 spelling, which package URLs use.
-QString normalisedName(QString name)
-{
-    static const QRegularExpression separators(QStringLiteral("[-_.]+"));
-    return name.toLower().replace(separators, QStringLiteral("-"));
-}
-
-void addDeclared(Component &component, const char *field, std::string_view value)
-{
-    if (!value.empty() && value != "UNKNOWN")
-        component.declared.push_back({text(value), QString::fromLatin1(field), component.metadataPath, {}});
-}
-
-/// The distribution that a Requires-Dist field names, or empty for what only an extra asks for (PEP 508). Other markers are
-/// not evaluated: a need that the marker switches off is not installed and so leads nowhere.
-QString requiredName(std::string_view field)
-{
-    static const QRegularExpression leading(QStringLiteral("^\\s*([A-Za-z0-9][A-Za-z0-9._-]*)"));
-    static const QRegularExpression extra(QStringLiteral("\\bextra\\s*(==|in\\b)"));
-    const QString requirement = text(field);
-    const qsizetype marker = requirement.indexOf(QLatin1Char(';'));
-    if (marker >= 0 && extra.match(requirement, marker).hasMatch())
-        return {};
-    return normalisedName(leading.match(requirement).captured(1));
-}
-
-Component readMetadata(const CapturedFile &file)
-{
-    Component component;
-    HeaderReader reader(file.content);
-    std::vector<HeaderField> fields;
-    if (!reader.next(fields))
-        return component;
-    component.metadataPath = file.path;
-    component.name = text(fieldValue(fields, "Name"));
-    component.version = text(fieldValue(fields, "Version"));
-    component.kind = QStringLiteral("pypi");
-    component.finder = QStringLiteral("python");
-    component.purl = QStringLiteral("pkg:pypi/") + normalisedName(component.name) + QLatin1Char('@') + component.version;
-    component.supplier = text(fieldValue(fields, "Author"));
-    component.homePage = text(fieldValue(fields, "Home-page"));
-    component.layer = file.layer;
-    addDeclared(component, "License-Expression", fieldValue(fields, "License-Expression"));
-    addDeclared(component, "License", fieldValue(fields, "License"));
-    for (const HeaderField &field : fields) {
-        if (field.name == "Classifier" && field.value.starts_with("License ::"))
-            addDeclared(component, "Classifier", field.value);
-        const QString required = field.name == "Requires-Dist" ? requiredName(field.value) : QString();
-        if (!required.isEmpty() && !component.depends.contains(required))
-            component.depends.append(required);
+    const std::string_view name = baseNameOf(path);
+    const std::string_view folder = folderOf(path);
+    if (folder.ends_with(".dist-info")) {
+        if (name == "METADATA")
+            return Role::Metadata;
+        return name == "RECORD" ? Role::Record : Role::None;
     }
-    return component;
-}
-
-/// First field of a CSV line; RECORD quotes a path only when it holds a comma or a quote (PEP 376).
-std::string firstCsvField(std::string_view line)
-{
-    if (!line.starts_with('"'))
-        return std::string(line.substr(0, line.find(',')));
-    std::string field;
-    for (size_t i = 1; i < line.size(); ++i) {
-        if (line[i] == '"') {
-            if (i + 1 >= line.size() || line[i + 1] != '"')
-                break;
-            ++i;
-        }
-        field += line[i];
+    if (folder.ends_with(".egg-info") || baseNameOf(folder) == "EGG-INFO") {
+        if (name == "PKG-INFO")
+            return Role::Metadata;
+        if (name == "installed-files.txt")
+            return Role::InstalledFiles;
+        return name == "top_level.txt" ? Role::TopLevel : Role::None;
     }
-    return field;
+    if (name.ends_with(".egg-info"))
+        return Role::LegacyFile;
+    return (name == "vendor.txt" || name == "vendored.txt") && baseNameOf(folder).starts_with("_vendor") ? Role::VendorList
+                                                                                                         : Role::None;
 }
 
-/// A RECORD path against its site-packages folder; empty when it climbs out of the image.
-std::string resolved(std::string_view base, std::string_view relative)
+/// Copies inside another distribution belong to that one, and pip does not list them.
+bool isVendored(std::string_view path)
 {
-    std::vector<std::string_view> parts;
-    const auto push = [&parts](std::string_view path) {
-        while (!path.empty()) {
-            const size_t slash = path.find('/');
-            const std::string_view part = path.substr(0, slash);
-            path = slash == std::string_view::npos ? std::string_view() : path.substr(slash + 1);
-            if (part == "..") {
-                if (parts.empty())
-                    return false;
-                parts.pop_back();
-            } else if (!part.empty() && part != ".") {
-                parts.push_back(part);
-            }
-        }
-        return true;
-    };
-    if (!relative.starts_with('/') && !push(base))
-        return {};
-    if (!push(relative))
-        return {};
-    std::string path;
-    for (const std::string_view part : parts) {
-        if (!path.empty())
-            path += '/';
-        path += part;
-    }
-    return path;
+    return path.find("/_vendor/") != std::string_view::npos || path.find("/_vendored/") != std::string_view::npos
+        || path.find("/_bundled/") != std::string_view::npos;
 }
 
-std::vector<std::string> readRecord(const QByteArray &content, std::string_view base)
-{
-    std::vector<std::string> paths;
-    std::string_view rest(content.constData(), static_cast<size_t>(content.size()));
-    while (!rest.empty()) {
-        const size_t end = rest.find('\n');
-        const std::string_view line = rest.substr(0, end);
-        rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
-        std::string path = resolved(base, firstCsvField(line));
-        if (!path.empty())
-            paths.push_back(std::move(path));
-    }
-    return paths;
-}
-
-/// Licence texts that lie in the dist-info folder (PEP 639 and its forerunners).
-std::vector<std::string> licenceTexts(const std::vector<std::string> &owned, std::string_view info)
+/// Licence texts that lie in the metadata folder (PEP 639 and its forerunners).
+void addLicenceTexts(const std::vector<std::string> &owned, std::string_view info, std::vector<std::string> &texts)
 {
     static const QRegularExpression name(QStringLiteral("(licen[cs]e|copying|notice|eula|authors)"),
                                          QRegularExpression::CaseInsensitiveOption);
-    std::vector<std::string> texts;
     for (const std::string &path : owned) {
         if (!std::string_view(path).starts_with(info) || path.size() <= info.size())
             continue;
         const QString rest = QString::fromUtf8(path.c_str() + info.size());
-        if (rest.startsWith(QLatin1String("/licenses/")) || name.match(rest).hasMatch())
+        const bool named = rest.startsWith(QLatin1String("/licenses/")) || name.match(rest).hasMatch();
+        if (named && std::find(texts.begin(), texts.end(), path) == texts.end())
             texts.push_back(path);
     }
-    return texts;
 }
 
-/// Python distributions installed from wheels: dist-info folders with METADATA and RECORD.
+/// Python distributions: dist-info folders of wheels, egg-info folders and files, eggs, and what others vendor.
 class PythonFinder final : public ComponentFinder
 {
 public:
@@ -170,46 +74,166 @@ public:
 
     qint64 wants(const Entry &entry) const override
     {
-        const std::string_view path = entry.path;
-        const size_t info = path.rfind(distInfo);
-        // Copies vendored inside another distribution belong to that one, and pip does not list them either.
-        if (info == std::string_view::npos || path.find("/_vendor/") != std::string_view::npos)
-            return 0;
-        const std::string_view name = path.substr(info + distInfo.size());
-        if (name == "METADATA")
+        switch (roleOf(entry.path)) {
+        case Role::Metadata:
+        case Role::LegacyFile:
             return metadataLimit;
-        return name == "RECORD" ? recordLimit : 0;
+        case Role::TopLevel:
+        case Role::VendorList:
+            return listLimit;
+        default:
+            return 0;
+        }
+    }
+
+    std::unique_ptr<ContentProbe> probe(const Entry &entry, std::span<const char>) const override
+    {
+        const Role role = roleOf(entry.path);
+        return role == Role::Record || role == Role::InstalledFiles ? makePythonRecordProbe(recordLimit) : nullptr;
     }
 
     FinderAnswer find(std::span<const CapturedFile *const> captured, const FileTree &tree) const override;
 };
 
+class Reading
+{
+public:
+    Reading(std::span<const CapturedFile *const> captured, const FileTree &tree);
+    FinderAnswer answer();
+
+private:
+    void readDistribution(const CapturedFile &file);
+    void readVendorList(const CapturedFile &file);
+    void addOwnership(FoundComponent &item, const CapturedFile &file) const;
+    void addLicenceFiles(FoundComponent &item, const std::vector<std::string> &licenceFiles, std::string_view info) const;
+    const CapturedFile *beside(const char *name, std::string_view info, int layer) const;
+
+    const FileTree &m_tree;
+    std::map<std::pair<std::string_view, int>, const CapturedFile *> m_byPath;
+    std::vector<const CapturedFile *> m_metadata;
+    std::vector<const CapturedFile *> m_vendorLists;
+    FinderAnswer m_answer;
+};
+
+Reading::Reading(std::span<const CapturedFile *const> captured, const FileTree &tree) : m_tree(tree)
+{
+    for (const CapturedFile *file : captured) {
+        m_byPath[{file->path, file->layer}] = file;
+        const Role role = roleOf(file->path);
+        if (role == Role::Metadata || role == Role::LegacyFile)
+            m_metadata.push_back(file);
+        else if (role == Role::VendorList)
+            m_vendorLists.push_back(file);
+    }
+    // Outer distributions first: what two claim belongs to the one that brought it.
+    std::stable_partition(m_metadata.begin(), m_metadata.end(), [](const CapturedFile *file) { return !isVendored(file->path); });
+}
+
+const CapturedFile *Reading::beside(const char *name, std::string_view info, int layer) const
+{
+    const std::string path = joinedPath(info, name);
+    const auto found = m_byPath.find({path, layer});
+    return found == m_byPath.end() ? nullptr : found->second;
+}
+
+void Reading::addOwnership(FoundComponent &item, const CapturedFile &file) const
+{
+    item.ownedPaths.push_back(file.path);
+    const std::string_view info = folderOf(file.path);
+    const std::string_view packages = folderOf(info);
+    if (roleOf(file.path) == Role::LegacyFile)
+        return;
+    if (const CapturedFile *record = beside("RECORD", info, file.layer)) {
+        std::vector<std::string> owned = readPythonRecord(record->content, packages);
+        std::move(owned.begin(), owned.end(), std::back_inserter(item.ownedPaths));
+        return;
+    }
+    item.ownedFolders.emplace_back(info);
+    if (baseNameOf(info) == "EGG-INFO") {
+        if (packages.ends_with(".egg"))
+            item.ownedFolders.emplace_back(packages);
+    } else if (const CapturedFile *installed = beside("installed-files.txt", info, file.layer)) {
+        std::vector<std::string> owned = readPythonRecord(installed->content, info);
+        std::move(owned.begin(), owned.end(), std::back_inserter(item.ownedPaths));
+    } else if (const CapturedFile *top = beside("top_level.txt", info, file.layer)) {
+        std::string_view rest = viewOf(top->content);
+        std::string_view name;
+        while (takeLine(rest, name)) {
+            name = trimmedView(name);
+            if (name.empty() || name.find('/') != std::string_view::npos || name == "..")
+                continue;
+            item.ownedFolders.push_back(joinedPath(packages, name));
+            item.ownedPaths.push_back(joinedPath(packages, name) + ".py");
+        }
+    }
+}
+
+/// License-File fields are relative to dist-info/licenses by PEP 639 and to dist-info in older tools.
+void Reading::addLicenceFiles(FoundComponent &item, const std::vector<std::string> &licenceFiles, std::string_view info) const
+{
+    for (const std::string &name : licenceFiles) {
+        for (const char *folder : {"licenses", "license_files", "."}) {
+            std::string path = resolvedPath(joinedPath(info, folder), name);
+            if (path.empty() || m_tree.findAll(path).empty())
+                continue;
+            item.component.licencePaths.push_back(std::move(path));
+            break;
+        }
+    }
+    addLicenceTexts(item.ownedPaths, info, item.component.licencePaths);
+}
+
+void Reading::readDistribution(const CapturedFile &file)
+{
+    PythonMetadata metadata = readPythonMetadata(file);
+    FoundComponent item {std::move(metadata.component), {}};
+    if (item.component.name.isEmpty() || item.component.version.isEmpty() || file.cut) {
+        m_answer.notes.push_back(noteOf("package-file-damaged", file, {}, false));
+        if (item.component.name.isEmpty() || item.component.version.isEmpty())
+            return;
+    }
+    item.component.hiddenBy = hiddenByOf(m_tree, file.path, file.layer);
+    item.component.vendored = isVendored(file.path);
+    addOwnership(item, file);
+    addLicenceFiles(item, metadata.licenceFiles, folderOf(file.path));
+    m_answer.components.push_back(std::move(item));
+}
+
+/// pip names what it vendors in a list; the copies themselves have no metadata.
+void Reading::readVendorList(const CapturedFile &file)
+{
+    const std::string_view folder = folderOf(file.path);
+    for (const auto &[name, version] : readPythonVendorList(file.content)) {
+        FoundComponent item;
+        Component &component = item.component;
+        component.name = name;
+        component.version = version;
+        component.kind = QStringLiteral("pypi");
+        component.finder = QStringLiteral("python");
+        component.purl = PackageUrl {component.kind, {}, name, version, {}, {}}.toString();
+        component.layer = file.layer;
+        component.hiddenBy = hiddenByOf(m_tree, file.path, file.layer);
+        component.metadataPath = file.path;
+        component.vendored = true;
+        // setuptools and others keep the metadata of some copies as well; the merge wants both at one place.
+        const QString module = QString(name).toLower().replace(QLatin1Char('-'), QLatin1Char('_'));
+        component.licencePaths = licenceFilesIn(m_tree, joinedPath(folder, module.toStdString()), file.layer);
+        m_answer.components.push_back(std::move(item));
+    }
+}
+
+FinderAnswer Reading::answer()
+{
+    for (const CapturedFile *file : m_metadata)
+        readDistribution(*file);
+    for (const CapturedFile *file : m_vendorLists)
+        readVendorList(*file);
+    return std::move(m_answer);
+}
+
 FinderAnswer PythonFinder::find(std::span<const CapturedFile *const> captured, const FileTree &tree) const
 {
-    std::map<std::pair<std::string_view, int>, const CapturedFile *> records;
-    for (const CapturedFile *file : captured) {
-        if (file->path.ends_with("/RECORD"))
-            records[{folderOf(file->path), file->layer}] = file;
-    }
-    std::vector<FoundComponent> found;
-    for (const CapturedFile *file : captured) {
-        if (!file->path.ends_with("/METADATA"))
-            continue;
-        FoundComponent item {readMetadata(*file), {}};
-        if (item.component.name.isEmpty() || item.component.version.isEmpty())
-            continue;
-        const std::string_view info = folderOf(file->path);
-        if (const auto record = records.find({info, file->layer}); record != records.end())
-            item.ownedPaths = readRecord(record->second->content, folderOf(info));
-        item.ownedPaths.push_back(file->path);
-        item.component.licencePaths = licenceTexts(item.ownedPaths, info);
-        for (const NodeId node : tree.findAll(file->path)) {
-            if (tree.node(node).layer == file->layer && tree.node(node).isGhost())
-                item.component.hiddenBy = tree.node(node).hiddenBy;
-        }
-        found.push_back(std::move(item));
-    }
-    return {std::move(found), {}};
+    return Reading(captured, tree).answer();
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ namespace waybill {
 namespace {
 
 constexpr quint32 magic = 0x57425649;  // "WBVI"
-constexpr quint32 version = 3;         // 2: sightings, partOf; 3: needs of packages
+constexpr quint32 version = 4;         // 2: sightings, partOf; 3: needs of packages; 4: vendored
 constexpr qint64 unpackedLimit = 2LL << 30;
 
 tl::unexpected<Error> damaged(const char *what)

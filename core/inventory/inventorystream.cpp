@@ -148,7 +148,7 @@ QDataStream &operator<<(QDataStream &stream, const Component &c)
     writeList(stream, c.declared);
     writeList(stream, c.licencePaths);
     writeList(stream, c.sightings);
-    stream << c.partOf.value;
+    stream << c.vendored << c.partOf.value;
     return stream << c.depends << c.provides << c.essential;
 }
 
@@ -160,7 +160,7 @@ QDataStream &operator>>(QDataStream &stream, Component &c)
     readList(stream, c.declared);
     readList(stream, c.licencePaths);
     readList(stream, c.sightings);
-    stream >> c.partOf.value;
+    stream >> c.vendored >> c.partOf.value;
     return stream >> c.depends >> c.provides >> c.essential;
 }
 

@@ -3,6 +3,8 @@
 
 #include "core/inventory/ownership.h"
 
+#include "core/component/findertools.h"
+
 namespace waybill {
 
 Ownership::Ownership(const FileTree &tree, std::span<const FoundComponent> found)
@@ -85,7 +87,7 @@ void Ownership::nameOwners(const FileTree &tree, std::span<Component> components
         Component &component = components[i];
         if (component.partOf.isValid())
             continue;
-        for (const NodeId node : tree.findAll(component.metadataPath)) {
+        for (const NodeId node : tree.findAll(outerPath(component.metadataPath))) {
             const ComponentId owner = m_owners[node.value];
             if (tree.node(node).layer == component.layer && owner.isValid() && owner.value != i)
                 component.partOf = owner;
