@@ -2845,6 +2845,42 @@
         <source>Not everything was read.</source>
         <translation>未能读取全部内容。</translation>
     </message>
+    <message>
+        <source>A package database is damaged or cut; packages may be missing.</source>
+        <translation>某个软件包数据库已损坏或被截断；可能缺少部分软件包。</translation>
+    </message>
+    <message>
+        <source>A package database in %1 is damaged or cut; packages may be missing.</source>
+        <translation>%1中的软件包数据库已损坏或被截断；可能缺少部分软件包。</translation>
+    </message>
+    <message>
+        <source>A safety limit kept package data from being read; packages may be missing.</source>
+        <translation>因安全限制，部分软件包数据未读取；可能缺少部分软件包。</translation>
+    </message>
+    <message>
+        <source>A safety limit kept package data in %1 from being read; packages may be missing.</source>
+        <translation>因安全限制，%1中的部分软件包数据未读取；可能缺少部分软件包。</translation>
+    </message>
+    <message>
+        <source>The description of a package could not be read; the package was left out.</source>
+        <translation>某个软件包的描述无法读取；该软件包被略去。</translation>
+    </message>
+    <message>
+        <source>The description of a package in %1 could not be read; the package was left out.</source>
+        <translation>%1中某个软件包的描述无法读取；该软件包被略去。</translation>
+    </message>
+    <message>
+        <source>An archive inside the image could not be read to its end; what it holds may be missing.</source>
+        <translation>镜像内的某个归档未能读完；其中的内容可能缺失。</translation>
+    </message>
+    <message>
+        <source>An archive in %1 could not be read to its end; what it holds may be missing.</source>
+        <translation>%1中的某个归档未能读完；其中的内容可能缺失。</translation>
+    </message>
+    <message>
+        <source>in a folder that you named as your own work</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>waybill::NoticeBar</name>
