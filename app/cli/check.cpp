@@ -4,6 +4,8 @@
 #include "app/cli/context.h"
 #include "app/cli/verb.h"
 
+#include "core/policy/whatif.h"
+#include "core/report/checkreports.h"
 #include "core/report/jsonreport.h"
 #include "core/report/messages.h"
 #include "core/review/reviewstore.h"
@@ -11,6 +13,8 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QLocale>
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -45,6 +49,13 @@ void printFindingFiles(Terminal &terminal, const Inventory &inventory, const Fin
     }
     if (total > shown)
         terminal.print(QStringLiteral("      ") + CheckText::tr("and %n more file(s)", nullptr, static_cast<int>(total - shown)));
+    for (const HidingStep &step : hidingStepsOf(inventory, finding))
+        terminal.print(QStringLiteral("      ")
+                       + CheckText::tr("%1 only hides %2 file(s) (%3): gone at run time, present in what you hand over%4")
+                             .arg(Messages::layerName(step.layer), QString::number(step.files), Messages::bytes(step.bytes),
+                                  step.instruction.isEmpty()
+                                      ? QString()
+                                      : QStringLiteral(": ") + displayText(step.instruction.simplified()).left(140)));
     for (const quint16 layer : finding.layers) {
         const QString &instruction = inventory.image.layers[layer].createdBy;
         if (!instruction.isEmpty())
@@ -53,12 +64,73 @@ void printFindingFiles(Terminal &terminal, const Inventory &inventory, const Fin
     }
 }
 
-void printReasons(Terminal &terminal, const Review &review, const Policy &policy, Scenario scenario)
+/// Which answers would lead elsewhere.
+void printFlips(Terminal &terminal, const Review &review, const Policy &policy, Scenario scenario)
 {
     const QString language = QLocale().name();
-    const ScenarioVerdict &verdict = review.concluded.verdict(scenario);
-    for (size_t i = 0; i < std::min(reasonsShown, verdict.holding.size()); ++i) {
-        const Finding &finding = review.concluded.findings[verdict.holding[i]];
+    QSet<QString> accepted;
+    for (const Finding &finding : review.concluded.findings) {
+        const Decision *decision = review.decisionOn(finding.key);
+        if (decision && decision->action == DecisionAction::Accept)
+            accepted.insert(finding.key);
+    }
+    const WhatIf whatIf(policy, *review.inventory, review.answers, review.assessed, accepted);
+    bool headed = false;
+    for (const AnswerOutcome &outcome : whatIf.outcomes(scenario)) {
+        const ScenarioVerdict &now = review.concluded.verdict(scenario);
+        if (outcome.verdict == now.verdict && outcome.risk == now.riskWithUnknown)
+            continue;
+        const Question &question = *policy.question(outcome.question);
+        const auto choice = std::find_if(question.choices.begin(), question.choices.end(),
+                                         [&](const Question::Choice &c) { return c.id == outcome.choice; });
+        if (!headed)
+            terminal.print(CheckText::tr("What an answer would change:"));
+        headed = true;
+        terminal.print(QStringLiteral("  - ")
+                       + CheckText::tr("%1 \"%2\": %3, risk %4")
+                             .arg(question.text.in(language), choice->text.in(language), Messages::verdict(outcome.verdict),
+                                  Messages::risk(outcome.risk))
+                       + QStringLiteral(" (%1: %2)").arg(outcome.question, outcome.choice));
+    }
+}
+
+/// What would lift one finding: an answer, or the removal of its files from the layers that bring them.
+void printWayOut(Terminal &terminal, const CheckView &view, const Finding &finding)
+{
+    const Review &review = view.review;
+    for (const AnswerOutcome &outcome :
+         WhatIf::outcomesFor(view.policy, *review.inventory, review.answers, finding, view.scenario)) {
+        if (outcome.verdict < view.verdict().verdict)
+            terminal.print(
+                QStringLiteral("      ")
+                + CheckText::tr("would change with the answer %1: %2 (%3, risk %4)")
+                      .arg(outcome.question, outcome.choice, Messages::verdict(outcome.verdict), Messages::risk(outcome.risk)));
+    }
+    if (finding.effect(view.scenario).permission < Permission::Undetermined || finding.judgements.empty())
+        return;
+    QStringList layers;
+    for (const quint16 layer : finding.layers)
+        layers.append(Messages::layerName(layer));
+    terminal.print(QStringLiteral("      ")
+                   + CheckText::tr("would go with its %n file(s) taken out of %1 itself", nullptr,
+                                   static_cast<int>(finding.liveFiles + finding.ghostFiles))
+                         .arg(layers.join(QStringLiteral(", "))));
+}
+
+void printReasons(Terminal &terminal, const CheckView &view)
+{
+    const Review &review = view.review;
+    const Policy &policy = view.policy;
+    const Scenario scenario = view.scenario;
+    const QString language = QLocale().name();
+    const ScenarioVerdict &verdict = view.verdict();
+    std::vector<quint32> holding;
+    for (const quint32 index : view.findings) {
+        if (std::find(verdict.holding.begin(), verdict.holding.end(), index) != verdict.holding.end())
+            holding.push_back(index);
+    }
+    for (size_t i = 0; i < std::min(reasonsShown, holding.size()); ++i) {
+        const Finding &finding = review.concluded.findings[holding[i]];
         const Effect &effect = finding.effect(scenario);
         const RuleText *rule = policy.rule(finding.ruleId);
         terminal.print(
@@ -69,18 +141,42 @@ void printReasons(Terminal &terminal, const Review &review, const Policy &policy
                        + (rule ? rule->title.in(language) : QString()));
         terminal.print(QStringLiteral("      ") + effect.clause
                        + (finding.document.isEmpty() ? QString() : QStringLiteral(" — ") + finding.document));
+        terminal.print(QStringLiteral("      ") + PolicyText {effect.whyEn, effect.whyZh}.in(language));
         printFindingFiles(terminal, *review.inventory, finding);
+        printWayOut(terminal, view, finding);
     }
-    if (verdict.holding.size() > reasonsShown)
-        terminal.print(
-            QStringLiteral("  ")
-            + CheckText::tr("and %n more finding(s)", nullptr, static_cast<int>(verdict.holding.size() - reasonsShown)));
-    if (!verdict.duties.isEmpty())
+    if (holding.size() > reasonsShown)
+        terminal.print(QStringLiteral("  ")
+                       + CheckText::tr("and %n more finding(s)", nullptr, static_cast<int>(holding.size() - reasonsShown)));
+}
+
+/// Duties with their state; for sources the exact packages and versions, which an offer must name.
+void printDuties(Terminal &terminal, const CheckView &view)
+{
+    constexpr size_t itemsShown = 8;
+    const QString language = QLocale().name();
+    const std::vector<DutyState> states = dutyStatesOf(view.review, view.policy, view.scenario);
+    if (!states.empty())
         terminal.print(CheckText::tr("Duties:"));
-    for (const QString &id : verdict.duties) {
-        const Duty *duty = policy.duty(id);
-        terminal.print(QStringLiteral("  - ")
-                       + (duty ? duty->title.in(language) + QStringLiteral(" (") + duty->clause + QLatin1Char(')') : id));
+    for (const DutyState &state : states) {
+        const Duty *duty = view.policy.duty(state.id);
+        QString line = QStringLiteral("  - ")
+            + (duty ? duty->title.in(language) + QStringLiteral(" (") + duty->clause + QLatin1Char(')') : state.id);
+        if (state.done)
+            line += QStringLiteral(" — ") + CheckText::tr("done")
+                + (state.note.isEmpty() ? QString() : QStringLiteral(": ") + displayText(state.note));
+        terminal.print(line);
+        if (state.done || !state.id.startsWith(QLatin1String("source-")))
+            continue;
+        QStringList sources;
+        for (const DutyItem &item : state.items)
+            sources.append(displayText(item.source + QLatin1Char(' ') + item.sourceVersion));
+        sources.removeDuplicates();
+        const qsizetype more = sources.size() - static_cast<qsizetype>(itemsShown);
+        terminal.print(
+            QStringLiteral("      ") + sources.mid(0, itemsShown).join(QStringLiteral(", "))
+            + (more > 0 ? QStringLiteral("; ") + CheckText::tr("and %n more source package(s)", nullptr, static_cast<int>(more))
+                        : QString()));
     }
 }
 
@@ -97,8 +193,8 @@ void printAll(Terminal &terminal, const Review &review)
     for (const QString &line : table.lines())
         terminal.print(line);
     terminal.print(CheckText::tr("Files with established terms: %1 of %2. Policy %3.")
+                       .arg(review.concluded.assessedFiles - review.concluded.unknownFiles)
                        .arg(review.concluded.assessedFiles)
-                       .arg(review.concluded.assessedFiles + review.concluded.unknownFiles)
                        .arg(review.concluded.policyVersion));
 }
 
@@ -131,13 +227,56 @@ int exitCode(const Context &context, const Review &review, const std::vector<Sce
     return line.scenario && !failOn && undecided ? PolicyFailed : Ok;
 }
 
+void printOne(Terminal &terminal, const CheckView &view)
+{
+    const ScenarioVerdict &verdict = view.verdict();
+    terminal.print(Messages::scenario(view.scenario) + QStringLiteral(": ") + Messages::verdictSentence(verdict));
+    terminal.print(CheckText::tr("Risk: %1; with what is unknown: %2")
+                       .arg(Messages::risk(verdict.risk), Messages::risk(verdict.riskWithUnknown)));
+    printReasons(terminal, view);
+    printDuties(terminal, view);
+    printFlips(terminal, view.review, view.policy, view.scenario);
+    const Assessment &assessment = view.review.concluded;
+    terminal.print(CheckText::tr("Files with established terms: %1 of %2. Policy %3.")
+                       .arg(assessment.assessedFiles - assessment.unknownFiles)
+                       .arg(assessment.assessedFiles)
+                       .arg(assessment.policyVersion));
+    terminal.print(Messages::disclaimer());
+}
+
+void print(Context &context, const std::vector<CheckView> &views, std::optional<RiskLevel> failOn)
+{
+    const QString &format = context.line.format;
+    const Review &review = views.front().review;
+    if (context.line.isJson()) {
+        std::vector<Scenario> scenarios;
+        for (const CheckView &view : views)
+            scenarios.push_back(view.scenario);
+        const QJsonObject json = checkJson(review, views.front().policy, scenarios, &views.front().findings);
+        context.terminal.print(QString::fromUtf8(QJsonDocument(json).toJson()).trimmed());
+    } else if (format == QLatin1String("sarif")) {
+        context.terminal.print(QString::fromUtf8(writeSarif(views)).trimmed());
+    } else if (format == QLatin1String("junit")) {
+        context.terminal.print(QString::fromUtf8(writeJUnit(views, failOn)).trimmed());
+    } else if (format == QLatin1String("markdown")) {
+        context.terminal.print(QString::fromUtf8(writeCheckMarkdown(views)).trimmed());
+    } else if (views.size() > 1) {
+        printAll(context.terminal, review);
+    } else {
+        printOne(context.terminal, views.front());
+    }
+}
+
 int runCheck(Context &context)
 {
     const QString failOn = context.line.value("fail-on");
     const std::optional<RiskLevel> level = riskLevelFromId(failOn);
     if (!failOn.isEmpty() && (!level || *level == RiskLevel::Safe || *level == RiskLevel::NotAssessed))
         return context.usage(CheckText::tr("Unknown level \"%1\"; there are low, medium, high and extreme.").arg(failOn));
-    const auto policy = Policy::load();
+    const FindingFilter filter = FindingFilter::parse(context.line.value("filter"));
+    if (!filter.badWord().isEmpty())
+        return context.usage(CheckText::tr("The filter does not understand \"%1\".").arg(filter.badWord()));
+    const auto policy = context.policy();
     if (!policy)
         return context.fail(policy.error());
     const auto review = context.review(context.line.arguments.first(), **policy);
@@ -146,19 +285,10 @@ int runCheck(Context &context)
     const bool all = context.line.has("all-scenarios") || !context.line.scenario;
     const std::vector<Scenario> scenarios
         = all ? std::vector<Scenario>(allScenarios.begin(), allScenarios.end()) : std::vector<Scenario> {*context.line.scenario};
-    if (context.line.isJson()) {
-        context.terminal.print(QString::fromUtf8(QJsonDocument(checkJson(*review, **policy, scenarios)).toJson()).trimmed());
-    } else if (all) {
-        printAll(context.terminal, *review);
-    } else {
-        const Scenario scenario = *context.line.scenario;
-        const ScenarioVerdict &verdict = review->concluded.verdict(scenario);
-        context.terminal.print(Messages::scenario(scenario) + QStringLiteral(": ") + Messages::verdictSentence(verdict));
-        context.terminal.print(CheckText::tr("Risk: %1; with what is unknown: %2")
-                                   .arg(Messages::risk(verdict.risk), Messages::risk(verdict.riskWithUnknown)));
-        printReasons(context.terminal, *review, **policy, scenario);
-        context.terminal.print(Messages::disclaimer());
-    }
+    std::vector<CheckView> views;
+    for (const Scenario scenario : scenarios)
+        views.emplace_back(*review, **policy, scenario, filter);
+    print(context, views, failOn.isEmpty() ? std::nullopt : level);
     if (const QString file = context.line.value("save"); !file.isEmpty()) {
         if (const auto saved = ReviewStore::save(*review, **policy, file); !saved)
             return context.fail(saved.error());
@@ -176,12 +306,19 @@ const Verb &checkVerb()
         "IMAGE",
         1,
         1,
-        {QStringLiteral("table"), QStringLiteral("json")},
+        {QStringLiteral("table"), QStringLiteral("json"), QStringLiteral("sarif"), QStringLiteral("junit"),
+         QStringLiteral("markdown")},
         {option::scenario,
          {"all-scenarios", nullptr, QT_TRANSLATE_NOOP("waybill::CommandLine", "All five scenarios.")},
          {"fail-on", "LEVEL",
           QT_TRANSLATE_NOOP("waybill::CommandLine", "Fail from this risk level on: low, medium, high or extreme.")},
+         {"filter", "TEXT",
+          QT_TRANSLATE_NOOP("waybill::CommandLine",
+                            "Show only some findings, as in the window: \"risk:>=high class:SC,NC path:/usr/** pkg:bash\".")},
+         {"own", "FOLDER",
+          QT_TRANSLATE_NOOP("waybill::CommandLine", "A folder of the image that holds your own work; may be given again.")},
          option::answers,
+         option::policy,
          option::save},
         runCheck,
     };

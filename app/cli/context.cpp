@@ -3,6 +3,9 @@
 
 #include "app/cli/context.h"
 
+#include "app/cli/answersfile.h"
+
+#include "core/inventory/ownfolders.h"
 #include "core/inventory/scanner.h"
 #include "core/report/jsonreport.h"
 #include "core/report/messages.h"
@@ -86,28 +89,16 @@ ExitCode Context::completeness(const Inventory &inventory)
     return std::any_of(inventory.readings.begin(), inventory.readings.end(), damaged) ? Unreadable : Incomplete;
 }
 
-Result<Answers> Context::readAnswers() const
+Result<std::shared_ptr<const Policy>> Context::policy() const
 {
-    Answers answers;
-    const QString path = line.value("answers");
-    if (path.isEmpty())
-        return answers;
+    auto shipped = Policy::load();
+    const QString path = line.value("policy");
+    if (!shipped || path.isEmpty())
+        return shipped;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return waybill::fail(ErrorKind::NotFound, path, file.errorString());
-    int number = 0;
-    while (!file.atEnd()) {
-        ++number;
-        const QString text = QString::fromUtf8(file.readLine(4096)).trimmed();
-        if (text.isEmpty() || text.startsWith(QLatin1Char('#')))
-            continue;
-        const qsizetype colon = text.indexOf(QLatin1Char(':'));
-        if (colon <= 0)
-            return waybill::fail(
-                Error {ErrorKind::Usage, path, QStringLiteral("\"question: answer\" expected"), -1, {}, -1, number});
-        answers.insert(text.left(colon).trimmed(), text.mid(colon + 1).trimmed());
-    }
-    return answers;
+    return (*shipped)->withOverlay(file.readAll(), path, QDate::currentDate());
 }
 
 Result<Review> Context::review(const QString &path, const Policy &policy)
@@ -118,17 +109,20 @@ Result<Review> Context::review(const QString &path, const Policy &policy)
             loaded->scenario = *line.scenario;
         return loaded;
     }
-    auto answers = readAnswers();
+    const QString answersFile = line.value("answers");
+    auto answers = answersFile.isEmpty() ? Result<Answers>(Answers()) : readAnswersFile(answersFile, policy);
     if (!answers)
         return waybill::fail(answers.error());
+    if (const QStringList own = line.values("own"); !own.isEmpty())
+        answers->insert(QStringLiteral("own-folders"), own.join(QLatin1Char(' ')));
     auto facts = inventory(path);
     if (!facts)
         return waybill::fail(facts.error());
     Review review;
-    review.inventory = *facts;
+    review.inventory = withOwnFolders(*facts, ownFoldersOf(*answers));
     review.scenario = line.scenario.value_or(Scenario::OnPremises);
     review.answers = std::move(*answers);
-    review.assessed = policy.assess(**facts, review.answers);
+    review.assessed = policy.assess(*review.inventory, review.answers);
     review.concluded = applyDecisions(review.assessed, review.decisions);
     review.created = QDateTime::currentDateTimeUtc();
     review.title = review.inventory->image.name.isEmpty() ? review.inventory->image.reference : review.inventory->image.name;

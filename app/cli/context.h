@@ -29,6 +29,8 @@ public:
     Result<Opened> open(const QString &path) const;
     /// Reads the image completely and prints its notes as warnings. `knowledge` is loaded for it.
     Result<std::shared_ptr<const Inventory>> inventory(const QString &path);
+    /// The shipped policy, with the overlay that --policy names on top.
+    Result<std::shared_ptr<const Policy>> policy() const;
     /// A review: from a `.waybill` file, or made fresh from an image with the answers of the command line.
     Result<Review> review(const QString &path, const Policy &policy);
 
@@ -38,9 +40,6 @@ public:
     CommandLine line;
     CancelToken cancel;
     Terminal terminal;
-
-private:
-    Result<Answers> readAnswers() const;
 };
 
 }  // namespace waybill

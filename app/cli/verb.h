@@ -35,6 +35,7 @@ const Verb &inspectVerb();
 const Verb &listVerb();
 const Verb &catVerb();
 const Verb &checkVerb();
+const Verb &policyVerb();
 const Verb &reportVerb();
 const Verb &verifyVerb();
 
@@ -46,6 +47,7 @@ const Verb *findVerb(const QString &name);
 /// Options that several verbs share, with one text.
 namespace option {
 extern const OptionText answers;
+extern const OptionText policy;
 extern const OptionText save;
 extern const OptionText scenario;
 }  // namespace option

@@ -11,8 +11,8 @@ namespace waybill {
 
 const std::vector<const Verb *> &allVerbs()
 {
-    static const std::vector<const Verb *> verbs {&inspectVerb(), &listVerb(),   &catVerb(),
-                                                  &checkVerb(),   &reportVerb(), &verifyVerb()};
+    static const std::vector<const Verb *> verbs {&inspectVerb(), &listVerb(),   &catVerb(),   &checkVerb(),
+                                                  &policyVerb(),  &reportVerb(), &verifyVerb()};
     return verbs;
 }
 
@@ -29,6 +29,8 @@ namespace option {
 const OptionText answers {
     "answers", "FILE",
     QT_TRANSLATE_NOOP("waybill::CommandLine", "Answers to the questions of the scenario, one \"question: answer\" per line.")};
+const OptionText policy {"policy", "FILE",
+                         QT_TRANSLATE_NOOP("waybill::CommandLine", "Overlay of the company on the shipped policy (YAML).")};
 const OptionText save {"save", "FILE", QT_TRANSLATE_NOOP("waybill::CommandLine", "Save the review to a .waybill file.")};
 const OptionText scenario {"scenario", "S",
                            QT_TRANSLATE_NOOP("waybill::CommandLine", "internal, saas, on-prem, embedded or sdk.")};

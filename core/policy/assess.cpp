@@ -26,53 +26,6 @@ void sortUnique(QStringList &list)
     list.removeDuplicates();
 }
 
-void explain(Effect &effect, const EffectChange &change)
-{
-    if (change.clause)
-        effect.clause = *change.clause;
-    if (change.why) {
-        effect.whyEn = change.why->en;
-        effect.whyZh = change.why->zh;
-    }
-}
-
-bool raises(const EffectChange &change)
-{
-    return change.atLeast || change.permissionAtLeast;
-}
-
-/// What replaces, and duties that are added.
-void replace(Effect &effect, const EffectChange &change)
-{
-    effect.risk = change.set.value_or(effect.risk);
-    effect.permission = change.permission.value_or(effect.permission);
-    for (const QString &duty : change.addDuties) {
-        if (!effect.duties.contains(duty))
-            effect.duties.append(duty);
-    }
-    if (!raises(change))
-        explain(effect, change);
-}
-
-/// What only raises, and duties that are taken away: comes after everything that replaces, so no order of changes matters.
-void raise(Effect &effect, const EffectChange &change)
-{
-    if (change.atLeast)
-        effect.risk = worse(effect.risk, *change.atLeast);
-    if (change.permissionAtLeast)
-        effect.permission = std::max(effect.permission, *change.permissionAtLeast);
-    for (const QString &duty : change.removeDuties)
-        effect.duties.removeAll(duty);
-    if (raises(change))
-        explain(effect, change);
-}
-
-void settle(Effect &effect)
-{
-    if (effect.permission <= Permission::PermittedWithDuties)
-        effect.permission = effect.duties.isEmpty() ? Permission::Permitted : Permission::PermittedWithDuties;
-}
-
 /// The stricter of two effects of one finding; reason and clause come from the one that decides.
 Effect stricter(const Effect &a, const Effect &b)
 {
@@ -94,6 +47,11 @@ Effect stricter(const Effect &a, const Effect &b)
 Assessor::Assessor(const Policy &policy, const PolicyData &data, const Inventory &inventory, const Answers &answers)
     : m_data(data), m_inventory(inventory), m_subjects(inventory), m_answers(answers)
 {
+    m_policyVersion = policy.version();
+    for (auto it = answers.begin(); it != answers.end(); ++it) {
+        if (it.key().startsWith(dutyKey({})) && it.value().startsWith(QLatin1String("done")))
+            m_doneDuties.insert(it.key().mid(dutyKey({}).size()));
+    }
     for (const Question &question : data.questions)
         m_choices.insert(question.id, policy.choiceFor(question.id, answers));
     for (const Scenario scenario : allScenarios)
@@ -104,14 +62,6 @@ Assessor::Assessor(const Policy &policy, const PolicyData &data, const Inventory
         if (answer.isEmpty() || answer == QLatin1String("unknown"))
             m_open.insert(question.id);
     }
-}
-
-QString Assessor::filled(QString text, const FileRight &right, const QString &detail) const
-{
-    text.replace(QLatin1String("{detail}"), detail);
-    text.replace(QLatin1String("{edition}"), m_data.editionTitle(right.editionId));
-    text.replace(QLatin1String("{newer}"), m_data.editionTitle(right.newerEditionId));
-    return text;
 }
 
 /// A gathering rule asks one question about an agreement, however many components it concerns: one decision answers it.
@@ -131,54 +81,6 @@ bool Assessor::isActive(const ModifierData &modifier) const
     const auto holds = [&](const auto &entry) { return entry.second.contains(m_choices.value(entry.first)); };
     return std::all_of(modifier.answers.begin(), modifier.answers.end(), holds)
         && std::none_of(modifier.unless.begin(), modifier.unless.end(), holds);
-}
-
-void Assessor::noteOpenQuestions(const ModifierData &modifier)
-{
-    for (const auto *answers : {&modifier.answers, &modifier.unless}) {
-        for (const auto &[id, choices] : *answers) {
-            const Question *question = m_data.question(id);
-            const bool bears = std::any_of(question->asked.begin(), question->asked.end(), [&](Scenario scenario) {
-                return modifier.changes[static_cast<size_t>(m_treatedAs[static_cast<size_t>(scenario)])].has_value();
-            });
-            if (bears && m_open.contains(id))
-                m_mattering.insert(id);
-        }
-    }
-}
-
-EffectRow Assessor::effectsOf(const RuleData &rule, const RuleSubject &subject, const QString &detail)
-{
-    EffectRow row = rule.rows[static_cast<size_t>(subject.judgement.licenceClass)];
-    std::vector<const ModifierData *> changing;
-    for (size_t i = 0; i < m_data.modifiers.size(); ++i) {
-        const ModifierData &modifier = m_data.modifiers[i];
-        if ((!m_active[i] && m_noted[i]) || !modifier.when.matches(subject))
-            continue;
-        if (!m_noted[i]) {
-            noteOpenQuestions(modifier);
-            m_noted[i] = true;
-        }
-        if (m_active[i])
-            changing.push_back(&modifier);
-    }
-    for (const auto change : {&replace, &raise}) {
-        for (const ModifierData *modifier : changing) {
-            for (size_t s = 0; s < row.size(); ++s) {
-                if (modifier->changes[s])
-                    change(row[s], *modifier->changes[s]);
-            }
-        }
-    }
-    if (!changing.empty())
-        std::for_each(row.begin(), row.end(), settle);
-    if (!rule.namesEditions)
-        return row;
-    for (Effect &effect : row) {
-        effect.whyEn = filled(effect.whyEn, subject.judgement.right, detail);
-        effect.whyZh = filled(effect.whyZh, subject.judgement.right, detail);
-    }
-    return row;
 }
 
 const Assessor::Reading &Assessor::readingOf(const QString &expression)
@@ -411,7 +313,7 @@ Assessment Assessor::run(const std::vector<Circumstance> &circumstances)
         if (m_mattering.contains(question.id))
             m_assessment.assumptions.append(question.id);
     }
-    m_assessment.policyVersion = m_data.version;
+    m_assessment.policyVersion = m_policyVersion;
     m_assessment.complete = isRead(m_inventory);
     concludeVerdicts(m_assessment);
     return std::move(m_assessment);

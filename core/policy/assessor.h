@@ -33,6 +33,7 @@ private:
     const Reading &readingOf(const QString &expression);
     Judgement chosen(const Judgement &judgement);
     RuleSubject subjectOf(const Judgement &judgement);
+    void applyExceptions(const RuleData &rule, const RuleSubject &subject, EffectRow &row) const;
     void add(quint32 index);
     void addCircumstance(const Circumstance &circumstance);
     size_t newFinding(const QString &key, const RuleData &rule, EffectRow row, LicenceClass cls, const QString &subject);
@@ -53,6 +54,8 @@ private:
     QSet<QString> m_mattering;            ///< of those, the ones that could change an effect
     std::vector<bool> m_active, m_noted;  ///< by modifier
     const Answers &m_answers;
+    QString m_policyVersion;
+    QSet<QString> m_doneDuties;
     QHash<QString, Reading> m_readings;  ///< by expression
     QHash<QString, size_t> m_byKey;
     std::vector<Finding> m_findings;

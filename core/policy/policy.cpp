@@ -3,6 +3,7 @@
 #include "core/policy/policy.h"
 
 #include "core/licence/licenceexpression.h"
+#include "core/policy/overlay.h"
 #include "core/policy/policyprivate.h"
 
 #include <QFile>
@@ -84,14 +85,48 @@ QString licenceChoiceKey(const QString &expression)
     return QLatin1String("licence-choice:") + expression;
 }
 
+QString dutyKey(const QString &dutyId)
+{
+    return QLatin1String("duty:") + dutyId;
+}
+
 QString Policy::termsTitle(const QString &id) const
 {
     return d->data.editionTitle(id);
 }
 
+Result<std::shared_ptr<const Policy>> Policy::withOverlay(const QByteArray &text, const QString &fileName, const QDate &today,
+                                                          std::vector<Error> *problems) const
+{
+    std::vector<Error> found;
+    std::shared_ptr<Policy> policy(new Policy);
+    policy->d->data = d->data;
+    applyOverlay(policy->d->data, text, fileName, today, found);
+    if (problems)
+        *problems = found;
+    if (!found.empty())
+        return fail(found.front());
+    for (const RuleData &rule : policy->d->data.rules)
+        policy->d->ruleTexts.push_back(rule.text);
+    return std::shared_ptr<const Policy>(std::move(policy));
+}
+
 QString Policy::version() const
 {
-    return d->data.version;
+    const PolicyOverlay &overlay = d->data.overlay;
+    if (overlay.name.isEmpty())
+        return d->data.version;
+    return QStringLiteral("%1 + %2 %3 (%4)").arg(d->data.version, overlay.name, overlay.version, overlay.sha256.left(12));
+}
+
+const PolicyOverlay &Policy::overlay() const
+{
+    return d->data.overlay;
+}
+
+const std::vector<TrustedSource> &Policy::trustedSources() const
+{
+    return d->data.sources;
 }
 
 const std::vector<Question> &Policy::questions() const
@@ -123,6 +158,24 @@ bool Policy::isCircumstanceRule(const QString &id) const
 {
     return std::any_of(d->data.rules.begin(), d->data.rules.end(),
                        [&](const RuleData &rule) { return rule.text.id == id && rule.shownAs.has_value(); });
+}
+
+RuleEffects Policy::effectsOfRule(const QString &id) const
+{
+    const auto found
+        = std::find_if(d->data.rules.begin(), d->data.rules.end(), [&](const RuleData &rule) { return rule.text.id == id; });
+    RuleEffects effects;
+    if (found == d->data.rules.end())
+        return effects;
+    for (const LicenceClass cls : allLicenceClasses) {
+        if (found->when.classes == 0 || (found->when.classes & (1U << static_cast<unsigned>(cls))) != 0) {
+            effects.licenceClass = cls;
+            break;
+        }
+    }
+    effects.licenceClass = found->shownAs.value_or(effects.licenceClass);
+    effects.row = found->rows[static_cast<size_t>(effects.licenceClass)];
+    return effects;
 }
 
 const Duty *Policy::duty(const QString &id) const

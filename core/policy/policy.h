@@ -7,6 +7,7 @@
 #include "core/licence/licencecatalog.h"
 #include "core/policy/finding.h"
 
+#include <QDate>
 #include <QMap>
 
 #include <memory>
@@ -61,13 +62,34 @@ struct ScenarioText {
     PolicyText title, card;
 };
 
+/// What a company put on top of the policy; `name` is empty when there is none.
+struct PolicyOverlay {
+    QString name, version, note;
+    QString sha256;     ///< of the file, hex
+    QStringList ended;  ///< ids of exceptions whose time is over
+};
+
+/// A source of images or packages that a company trusts; `match` as in supply-chain rules ("registry.example/**").
+struct TrustedSource {
+    QString match, title;
+};
+
 struct PolicySources;
 struct LinkFact;
+
+/// Effects of a rule by Scenario; default values when there is no such rule.
+struct RuleEffects {
+    LicenceClass licenceClass = LicenceClass::Unknown;
+    std::array<Effect, scenarioCount> row;
+};
 
 /// Between which arms of an expression a recipient may choose; empty when the expression offers no choice.
 QStringList licenceChoices(const QString &expression, const LicenceCatalog &catalog);
 /// Key of Answers under which the choice is recorded, its value is the arm.
 QString licenceChoiceKey(const QString &expression);
+/// Key of Answers under which the state of a duty is recorded: "done", or "done: a note". A duty that is done is no longer
+/// among those of findings and verdicts.
+QString dutyKey(const QString &dutyId);
 
 /// The law as data, validated: resources/policy/{classes,rules,duties,scenarios}.yaml. Immutable after load, any thread.
 class Policy
@@ -77,9 +99,16 @@ public:
     static Result<std::shared_ptr<const Policy>> load();
     /// A policy from texts of one's own; sources are named "classes.yaml" and so on in errors.
     static Result<std::shared_ptr<const Policy>> fromSources(const PolicySources &sources);
+    /// This policy with a company's overlay on top (docs/policy.md); `today` ends exceptions whose time is over. With
+    /// `problems`, every wrong entry is listed there; otherwise the first one is the error. Policy, file and line.
+    Result<std::shared_ptr<const Policy>> withOverlay(const QByteArray &text, const QString &fileName, const QDate &today,
+                                                      std::vector<Error> *problems = nullptr) const;
     ~Policy();
 
+    /// Of the shipped policy and of the overlay, if there is one: "2026.12 + ACME 3 (1f0c...)".
     QString version() const;
+    const PolicyOverlay &overlay() const;
+    const std::vector<TrustedSource> &trustedSources() const;
     const std::vector<Question> &questions() const;
     const std::vector<ScenarioText> &scenarios() const;
     const std::vector<ClassText> &classes() const;
@@ -87,6 +116,8 @@ public:
     const RuleText *rule(const QString &id) const;
     /// The rule speaks of the image as a whole or of ties between files, not of the terms of files.
     bool isCircumstanceRule(const QString &id) const;
+    /// What a rule says before anybody answered anything, in the mildest class that it can meet.
+    RuleEffects effectsOfRule(const QString &id) const;
     const Duty *duty(const QString &id) const;
     /// Display name of a vendor agreement, an edition or a product; the id itself when it is not known.
     QString termsTitle(const QString &id) const;

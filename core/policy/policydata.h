@@ -84,6 +84,16 @@ struct TreatAs {
     DataPlace place;
 };
 
+/// A company's leave for something that a rule holds up, with reason and, in the file, an end.
+struct ExceptionData {
+    QString id;
+    PolicyText reason;
+    std::vector<NamePattern> rules, components, expressions;
+    quint32 scenarios = 0;  ///< bits by Scenario
+    EffectPatch patch;
+    DataPlace place;
+};
+
 /// The four files, read and checked.
 struct PolicyData {
     QString version;
@@ -91,9 +101,12 @@ struct PolicyData {
     std::array<EffectRow, licenceClassCount> classRows;
     std::vector<DataPlace> classPlaces;
     std::vector<Duty> duties;
-    std::vector<RuleData> rules;          ///< by falling precedence
-    std::vector<ModifierData> modifiers;  ///< by id
-    PolicyText ghostWhy;                  ///< why a file that is gone at run time does not count where no copy leaves
+    std::vector<RuleData> rules;            ///< by falling precedence
+    std::vector<ModifierData> modifiers;    ///< by id
+    std::vector<ExceptionData> exceptions;  ///< of the overlay, by id
+    std::vector<TrustedSource> sources;     ///< of the overlay
+    PolicyOverlay overlay;
+    PolicyText ghostWhy;  ///< why a file that is gone at run time does not count where no copy leaves
     std::vector<ScenarioText> scenarios;
     std::vector<Question> questions;
     std::vector<DataPlace> questionPlaces;

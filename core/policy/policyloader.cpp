@@ -61,7 +61,7 @@ void readPatch(const YamlNode &node, EffectPatch &patch)
     if (node.has("clause"))
         patch.clause = node.at("clause").text();
     if (node.has("why"))
-        patch.why = node.at("why").bilingual();
+        patch.why = node.at("why").anyLanguage();
     if (node.has("duties"))
         patch.duties = node.at("duties").texts();
 }
@@ -126,13 +126,17 @@ void readClasses(const YamlNode &root, PolicyData &data)
 void readDuties(const YamlNode &root, PolicyData &data)
 {
     root.allowOnly({"duties"});
-    for (const YamlNode &node : root.at("duties").items()) {
-        node.allowOnly({"id", "title", "text", "clause"});
-        const QString id = node.at("id").text();
-        if (data.hasDuty(id))
-            node.fault(QStringLiteral("the duty \"%1\" stands here twice").arg(id));
-        data.duties.push_back({id, node.at("title").bilingual(), node.at("text").bilingual(), node.at("clause").text()});
-    }
+    for (const YamlNode &node : root.at("duties").items())
+        readDuty(node, data);
+}
+
+void readDuty(const YamlNode &node, PolicyData &data)
+{
+    node.allowOnly({"id", "title", "text", "clause"});
+    const QString id = node.at("id").text();
+    if (data.hasDuty(id))
+        node.fault(QStringLiteral("the duty \"%1\" stands here twice").arg(id));
+    data.duties.push_back({id, node.at("title").anyLanguage(), node.at("text").anyLanguage(), node.at("clause").text()});
 }
 
 namespace {

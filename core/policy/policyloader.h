@@ -13,6 +13,9 @@ void readScenarios(const YamlNode &root, PolicyData &data);
 void readRules(const YamlNode &root, PolicyData &data);
 /// Brings rules and modifiers into the order in which they are asked, whatever order they were written in.
 void sortRules(PolicyData &data);
+RuleData readRule(const YamlNode &node, const PolicyData &data);
+void readDuty(const YamlNode &node, PolicyData &data);
+std::vector<NamePattern> patternsOf(const YamlNode &parent, const char *key);
 
 /// Checks what no single file can show: references, languages, completeness, contradictions, test cases.
 void validatePolicy(const PolicyData &data);

@@ -43,16 +43,6 @@ quint32 maskOf(const YamlNode &parent, const char *key, Reader reader)
     return mask;
 }
 
-std::vector<NamePattern> patternsOf(const YamlNode &parent, const char *key)
-{
-    std::vector<NamePattern> patterns;
-    if (parent.has(key)) {
-        for (const QString &text : parent.at(key).texts())
-            patterns.emplace_back(text);
-    }
-    return patterns;
-}
-
 AnswerCondition readAnswers(const YamlNode &parent, const char *key)
 {
     AnswerCondition answers;
@@ -86,6 +76,42 @@ EffectChange readChange(const YamlNode &node)
     return change;
 }
 
+ModifierData readModifier(const YamlNode &node)
+{
+    node.allowOnly({"id", "title", "certainty", "when", "answers", "unless", "effects"});
+    ModifierData modifier;
+    modifier.place = node.place();
+    modifier.id = node.at("id").text();
+    modifier.title = node.at("title").bilingual();
+    modifier.certainty = node.at("certainty").text();
+    if (node.has("when"))
+        modifier.when = readCondition(node.at("when"));
+    modifier.answers = readAnswers(node, "answers");
+    modifier.unless = readAnswers(node, "unless");
+    for (const bool wide : {true, false}) {
+        for (const auto &[key, value] : node.at("effects").members()) {
+            const std::vector<Scenario> scenarios = scenariosOf(value, key);
+            if ((scenarios.size() > 1) != wide)
+                continue;
+            for (const Scenario scenario : scenarios)
+                modifier.changes[static_cast<size_t>(scenario)] = readChange(value);
+        }
+    }
+    return modifier;
+}
+
+}  // namespace
+
+std::vector<NamePattern> patternsOf(const YamlNode &parent, const char *key)
+{
+    std::vector<NamePattern> patterns;
+    if (parent.has(key)) {
+        for (const QString &text : parent.at(key).texts())
+            patterns.emplace_back(text);
+    }
+    return patterns;
+}
+
 RuleData readRule(const YamlNode &node, const PolicyData &data)
 {
     node.allowOnly({"id", "precedence", "title", "rationale", "clause", "document", "date", "certainty", "when", "own-terms",
@@ -95,8 +121,8 @@ RuleData readRule(const YamlNode &node, const PolicyData &data)
     rule.text.id = node.at("id").text();
     if (node.has("precedence"))
         rule.precedence = node.at("precedence").number(1, 1'000'000);
-    rule.text.title = node.at("title").bilingual();
-    rule.text.rationale = node.at("rationale").bilingual();
+    rule.text.title = node.at("title").anyLanguage();
+    rule.text.rationale = node.at("rationale").anyLanguage();
     rule.text.clause = node.at("clause").text();
     rule.text.document = node.at("document").text();
     rule.text.date = node.at("date").text();
@@ -127,32 +153,6 @@ RuleData readRule(const YamlNode &node, const PolicyData &data)
     }
     return rule;
 }
-
-ModifierData readModifier(const YamlNode &node)
-{
-    node.allowOnly({"id", "title", "certainty", "when", "answers", "unless", "effects"});
-    ModifierData modifier;
-    modifier.place = node.place();
-    modifier.id = node.at("id").text();
-    modifier.title = node.at("title").bilingual();
-    modifier.certainty = node.at("certainty").text();
-    if (node.has("when"))
-        modifier.when = readCondition(node.at("when"));
-    modifier.answers = readAnswers(node, "answers");
-    modifier.unless = readAnswers(node, "unless");
-    for (const bool wide : {true, false}) {
-        for (const auto &[key, value] : node.at("effects").members()) {
-            const std::vector<Scenario> scenarios = scenariosOf(value, key);
-            if ((scenarios.size() > 1) != wide)
-                continue;
-            for (const Scenario scenario : scenarios)
-                modifier.changes[static_cast<size_t>(scenario)] = readChange(value);
-        }
-    }
-    return modifier;
-}
-
-}  // namespace
 
 Condition readCondition(const YamlNode &node)
 {

@@ -126,6 +126,11 @@ PolicyText YamlNode::bilingual() const
     return {at("en").text(), at("zh_CN").text()};
 }
 
+PolicyText YamlNode::anyLanguage() const
+{
+    return m_node.IsScalar() ? PolicyText {text(), text()} : bilingual();
+}
+
 QString YamlNode::textOr(const char *key, const QString &fallback) const
 {
     return has(key) ? at(key).text() : fallback;

@@ -31,6 +31,7 @@ public:
     bool flag() const;
     int number(int least, int most) const;
     PolicyText bilingual() const;
+    PolicyText anyLanguage() const;  ///< as bilingual(), or one text that stands for both
     QString textOr(const char *key, const QString &fallback) const;
 
 private:

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Waybill authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/checkview.h"
 #include "core/report/jsonparts.h"
 #include "core/report/reportmodel.h"
 
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace waybill {
 
@@ -85,6 +88,15 @@ public:
                                                             {QStringLiteral("kind"), component->kind},
                                                             {QStringLiteral("purl"), component->purl}};
         putEffects(out, finding, assessed);
+        QJsonArray hiding;
+        for (const HidingStep &step : hidingStepsOf(inventory, finding))
+            hiding.append(QJsonObject {{QStringLiteral("layer"), step.layer + 1},
+                                       {QStringLiteral("createdBy"), step.instruction},
+                                       {QStringLiteral("files"), static_cast<qint64>(step.files)},
+                                       {QStringLiteral("bytes"), step.bytes},
+                                       {QStringLiteral("meantToRemove"), step.meantToRemove}});
+        if (!hiding.isEmpty())
+            out[QStringLiteral("onlyHiddenBy")] = hiding;
         if (const Decision *decision = m_review.decisionOn(finding.key))
             out[QStringLiteral("decision")] = decisionJson(*decision);
         putFiles(out, finding);
@@ -157,7 +169,34 @@ QJsonObject dutiesJson(const Assessment &assessment, const Policy &policy, const
     return out;
 }
 
-void putAssessment(QJsonObject &out, const Review &review, const Policy &policy, const std::vector<Scenario> &scenarios)
+QJsonObject dutyStatesJson(const Review &review, const Policy &policy, const std::vector<Scenario> &scenarios)
+{
+    QJsonObject out;
+    for (const Scenario scenario : scenarios) {
+        QJsonArray list;
+        for (const DutyState &state : dutyStatesOf(review, policy, scenario)) {
+            QJsonObject one {{QStringLiteral("id"), state.id},
+                             {QStringLiteral("done"), state.done},
+                             {QStringLiteral("note"), state.note},
+                             {QStringLiteral("findings"), static_cast<qint64>(state.findings)}};
+            // Offers of source name exact packages; for the other duties the number of components says enough.
+            if (state.id.startsWith(QLatin1String("source-"))) {
+                QStringList sources;
+                for (const DutyItem &item : state.items)
+                    sources.append(item.source + QLatin1Char(' ') + item.sourceVersion);
+                sources.removeDuplicates();
+                one[QStringLiteral("sources")] = words(sources);
+            }
+            one[QStringLiteral("components")] = static_cast<qint64>(state.items.size());
+            list.append(one);
+        }
+        out[scenarioId(scenario)] = list;
+    }
+    return out;
+}
+
+void putAssessment(QJsonObject &out, const Review &review, const Policy &policy, const std::vector<Scenario> &scenarios,
+                   const std::vector<quint32> *only = nullptr)
 {
     const Assessment &assessment = review.concluded;
     QJsonObject verdicts;
@@ -168,8 +207,11 @@ void putAssessment(QJsonObject &out, const Review &review, const Policy &policy,
         assessed.insert(finding.key, &finding);
     QJsonArray findings;
     FindingWriter writer(review, policy, scenarios);
-    for (const Finding &finding : assessment.findings)
-        findings.append(writer.write(finding, assessed.value(finding.key)));
+    for (size_t i = 0; i < assessment.findings.size(); ++i) {
+        const Finding &finding = assessment.findings[i];
+        if (!only || std::find(only->begin(), only->end(), i) != only->end())
+            findings.append(writer.write(finding, assessed.value(finding.key)));
+    }
     out[QStringLiteral("image")] = json::image(*review.inventory);
     out[QStringLiteral("policyVersion")] = assessment.policyVersion;
     out[QStringLiteral("complete")] = assessment.complete;
@@ -182,6 +224,7 @@ void putAssessment(QJsonObject &out, const Review &review, const Policy &policy,
     out[QStringLiteral("verdicts")] = verdicts;
     out[QStringLiteral("findings")] = findings;
     out[QStringLiteral("duties")] = dutiesJson(assessment, policy, scenarios);
+    out[QStringLiteral("dutyStates")] = dutyStatesJson(review, policy, scenarios);
     out[QStringLiteral("notes")] = json::notes(*review.inventory);
     QJsonObject answers;
     for (auto it = review.answers.begin(); it != review.answers.end(); ++it)
@@ -203,10 +246,11 @@ QJsonArray logJson(const std::vector<LogEntry> &log)
 
 }  // namespace
 
-QJsonObject checkJson(const Review &review, const Policy &policy, const std::vector<Scenario> &scenarios)
+QJsonObject checkJson(const Review &review, const Policy &policy, const std::vector<Scenario> &scenarios,
+                      const std::vector<quint32> *only)
 {
     QJsonObject out = json::document(QStringLiteral("check"));
-    putAssessment(out, review, policy, scenarios);
+    putAssessment(out, review, policy, scenarios, only);
     return out;
 }
 

@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace waybill;
 
 Q_DECLARE_METATYPE(Scenario)
@@ -47,6 +49,9 @@ private Q_SLOTS:
     void idsOfScenarios();
     void worseLevel();
     void treatedAs();
+    void overlayChangesWhatItSays();
+    void overlayNamesEveryWrongLine();
+    void overlayCannotMakeUnknownSafe();
 };
 
 void tst_Policy::loads()
@@ -215,6 +220,120 @@ void tst_Policy::treatedAs()
     QCOMPARE((*policy)->treatedAs(Scenario::Internal, {{outside, QStringLiteral("yes")}}), Scenario::OnPremises);
     QCOMPARE((*policy)->treatedAs(Scenario::Internal, {{outside, QStringLiteral("unknown")}}), Scenario::OnPremises);
     QCOMPARE((*policy)->treatedAs(Scenario::Saas, {{outside, QStringLiteral("yes")}}), Scenario::Saas);
+}
+
+namespace {
+
+const char *const overlayText = R"(overlay: {name: ACME, version: "3"}
+levels:
+  - {class: strong-copyleft, scenario: sdk, risk: high, why: Not for integrators.}
+duties:
+  - {id: acme-ticket, title: Open a ticket, text: Name the product., clause: ACME 4.2}
+rules:
+  - id: ACME-BLOCK
+    precedence: 10
+    title: Not shipped
+    rationale: The board decided.
+    clause: ACME 7
+    document: ACME handbook
+    date: 2026-10
+    certainty: judgement
+    when: {component: "leftpad*"}
+    effects:
+      leaving: {risk: high, permission: not-permitted, why: The board decided against it.}
+    cases:
+      - {class: permissive, component: leftpad, kind: npm, match: true}
+      - {class: permissive, component: lodash, kind: npm, match: false}
+exceptions:
+  - {id: ACME-17, rule: CLS-SC, component: bash, scenarios: [on-premises], risk: low, permission: permitted-with-duties,
+     duties: [acme-ticket], reason: Agreed., until: 2027-12-31}
+  - {id: ACME-OLD, rule: CLS-SC, scenarios: [leaving], risk: low, reason: Long ago., until: 2020-01-01}
+sources:
+  - {match: "registry.acme.example/**", title: ACME registry}
+)";
+
+Judgement packageUnder(LicenceClass cls, const char *expression)
+{
+    Judgement judgement;
+    judgement.component = ComponentId(0);
+    judgement.licenceClass = cls;
+    judgement.expression = QLatin1String(expression);
+    judgement.basis = Basis::Component;
+    judgement.liveFiles = 1;
+    return judgement;
+}
+
+Inventory imageWith(const char *package, const Judgement &judgement)
+{
+    Inventory inventory;
+    inventory.tree = std::make_shared<FileTree>();
+    Component component;
+    component.name = QLatin1String(package);
+    component.kind = QStringLiteral("npm");
+    component.licencePaths = {"LICENSE"};
+    inventory.components.push_back(component);
+    inventory.judgements.push_back(judgement);
+    return inventory;
+}
+
+}  // namespace
+
+void tst_Policy::overlayChangesWhatItSays()
+{
+    const auto shipped = Policy::load();
+    QVERIFY(shipped.has_value());
+    const auto policy = (*shipped)->withOverlay(overlayText, QStringLiteral("acme.yaml"), QDate(2026, 11, 25));
+    QVERIFY2(policy.has_value(), policy ? "" : qPrintable(policy.error().cause));
+    QVERIFY((*policy)->version().startsWith(QLatin1String("2026.12 + ACME 3 (")));
+    QCOMPARE((*policy)->overlay().ended, QStringList(QStringLiteral("ACME-OLD")));
+    QCOMPARE((*policy)->trustedSources().size(), size_t(1));
+    const Inventory bash = imageWith("bash", packageUnder(LicenceClass::StrongCopyleft, "GPL-3.0-or-later"));
+    const Finding excused = (*policy)->assess(bash).findings.front();
+    QCOMPARE(excused.effect(Scenario::OnPremises).risk, RiskLevel::Low);
+    QCOMPARE(excused.effect(Scenario::OnPremises).duties, QStringList(QStringLiteral("acme-ticket")));
+    QCOMPARE(excused.effect(Scenario::OnPremises).whyEn, QStringLiteral("ACME-17: Agreed."));
+    QCOMPARE(excused.effect(Scenario::Sdk).risk, RiskLevel::High);
+    QVERIFY(excused.effect(Scenario::Sdk).duties.contains(QLatin1String("source-offer")));
+    QCOMPARE(excused.effect(Scenario::Embedded).risk, RiskLevel::High);
+    QCOMPARE((*policy)->assess(bash).policyVersion, (*policy)->version());
+    const Inventory leftpad = imageWith("leftpad", packageUnder(LicenceClass::Permissive, "MIT"));
+    QCOMPARE((*policy)->assess(leftpad).findings.front().ruleId, QStringLiteral("ACME-BLOCK"));
+    QCOMPARE((*policy)->assess(leftpad).verdict(Scenario::Sdk).verdict, Verdict::CannotShip);
+    // The shipped policy itself is untouched.
+    QCOMPARE((*shipped)->assess(bash).findings.front().effect(Scenario::OnPremises).risk, RiskLevel::Medium);
+}
+
+void tst_Policy::overlayNamesEveryWrongLine()
+{
+    const QByteArray text("overlay: {name: ACME, version: \"3\"}\n"
+                          "levels:\n"
+                          "  - {class: strong, scenario: sdk, risk: low}\n"
+                          "  - {class: permissive, scenario: moon, risk: low}\n"
+                          "exceptions:\n"
+                          "  - {id: A, rule: CLS-SC, scenarios: [sdk], risk: low, reason: ok, until: soon}\n"
+                          "  - {id: B, rule: CLS-SC, scenarios: [sdk], duties: [nothing], reason: ok}\n"
+                          "surprise: 1\n");
+    const auto shipped = Policy::load();
+    std::vector<Error> problems;
+    const auto policy = (*shipped)->withOverlay(text, QStringLiteral("acme.yaml"), QDate(2026, 11, 25), &problems);
+    QVERIFY(!policy.has_value());
+    std::vector<int> lines;
+    for (const Error &problem : problems) {
+        QCOMPARE(problem.subject, QStringLiteral("acme.yaml"));
+        lines.push_back(problem.line);
+    }
+    std::sort(lines.begin(), lines.end());
+    QCOMPARE(lines, std::vector<int>({3, 4, 6, 7, 8}));
+}
+
+void tst_Policy::overlayCannotMakeUnknownSafe()
+{
+    const auto shipped = Policy::load();
+    const auto policy = (*shipped)->withOverlay("overlay: {name: A, version: \"1\"}\n"
+                                                "levels:\n  - {class: unknown, scenario: leaving, risk: safe}\n",
+                                                QStringLiteral("a.yaml"), QDate(2026, 11, 25));
+    QVERIFY(!policy.has_value());
+    QVERIFY2(policy.error().cause.contains(QLatin1String("never be safe")), qPrintable(policy.error().cause));
 }
 
 QTEST_GUILESS_MAIN(tst_Policy)
