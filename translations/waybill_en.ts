@@ -17,6 +17,37 @@
             <numerusform>and %n more findings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>would go with its %n file(s) taken out of %1 itself</source>
+        <translation>
+            <numerusform>would go with its %n file taken out of %1 itself</numerusform>
+            <numerusform>would go with its %n files taken out of %1 itself</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more source package(s)</source>
+        <translation>
+            <numerusform>and %n more source package</numerusform>
+            <numerusform>and %n more source packages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waybill::CheckWords</name>
+    <message numerus="yes">
+        <source>and %n more file(s)</source>
+        <translation>
+            <numerusform>and %n more file</numerusform>
+            <numerusform>and %n more files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more finding(s)</source>
+        <translation>
+            <numerusform>and %n more finding</numerusform>
+            <numerusform>and %n more findings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waybill::DropOutcome</name>

@@ -377,6 +377,81 @@
         <source>Unknown level &quot;%1&quot;; there are low, medium, high and extreme.</source>
         <translation>未知的等级“%1”；可用等级为 low、medium、high 和 extreme。</translation>
     </message>
+    <message>
+        <source>%1 only hides %2 file(s) (%3): gone at run time, present in what you hand over%4</source>
+        <translation>%1 仅隐藏了 %2 个文件（%3）：运行时已不存在，但仍包含在您交付的内容中%4</translation>
+    </message>
+    <message>
+        <source>What an answer would change:</source>
+        <translation>回答会带来的变化：</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot;: %3, risk %4</source>
+        <translation>%1“%2”：%3，风险 %4</translation>
+    </message>
+    <message>
+        <source>would change with the answer %1: %2 (%3, risk %4)</source>
+        <translation>回答 %1: %2 后将变为（%3，风险 %4）</translation>
+    </message>
+    <message numerus="yes">
+        <source>would go with its %n file(s) taken out of %1 itself</source>
+        <translation>
+            <numerusform>将其 %n 个文件从%1本身移除后即可消除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more source package(s)</source>
+        <translation>
+            <numerusform>以及另外 %n 个源码包</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The filter does not understand &quot;%1&quot;.</source>
+        <translation>筛选条件无法理解“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>waybill::CheckWords</name>
+    <message numerus="yes">
+        <source>and %n more file(s)</source>
+        <translation>
+            <numerusform>以及另外 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more finding(s)</source>
+        <translation>
+            <numerusform>以及另外 %n 项发现</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>With unknown</source>
+        <translation>含未知</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>义务</translation>
+    </message>
+    <message>
+        <source>Image %1, policy %2.</source>
+        <translation>镜像 %1，策略 %2。</translation>
+    </message>
 </context>
 <context>
     <name>waybill::ChoiceList</name>
@@ -617,6 +692,22 @@
     <message>
         <source>Certificates (PEM) to trust.</source>
         <translation>要信任的证书（PEM）。</translation>
+    </message>
+    <message>
+        <source>Show only some findings, as in the window: &quot;risk:&gt;=high class:SC,NC path:/usr/** pkg:bash&quot;.</source>
+        <translation>仅显示部分发现，语法与窗口相同：&quot;risk:&gt;=high class:SC,NC path:/usr/** pkg:bash&quot;。</translation>
+    </message>
+    <message>
+        <source>A folder of the image that holds your own work; may be given again.</source>
+        <translation>镜像中存放自有作品的文件夹；可多次指定。</translation>
+    </message>
+    <message>
+        <source>The rules: check an overlay, explain a rule, list rules and questions.</source>
+        <translation>规则：检查叠加文件、解释规则、列出规则与问题。</translation>
+    </message>
+    <message>
+        <source>Overlay of the company on the shipped policy (YAML).</source>
+        <translation>公司对内置策略的叠加文件（YAML）。</translation>
     </message>
 </context>
 <context>
@@ -2879,7 +2970,7 @@
     </message>
     <message>
         <source>in a folder that you named as your own work</source>
-        <translation type="unfinished"></translation>
+        <translation>位于您指明为自有作品的文件夹中</translation>
     </message>
 </context>
 <context>
@@ -2935,6 +3026,65 @@
     <message>
         <source>Notices</source>
         <translation>通知</translation>
+    </message>
+</context>
+<context>
+    <name>waybill::PolicyTexts</name>
+    <message>
+        <source>The overlay holds. Policy %1.</source>
+        <translation>叠加文件有效。策略 %1。</translation>
+    </message>
+    <message>
+        <source>The time of exception %1 is over; it no longer counts.</source>
+        <translation>例外 %1 已到期，不再生效。</translation>
+    </message>
+    <message>
+        <source>There is no rule &quot;%1&quot;; see &quot;waybill policy list&quot;.</source>
+        <translation>没有规则“%1”；请参见“waybill policy list”。</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Policy %1</source>
+        <translation>策略 %1</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>可选回答</translation>
+    </message>
+    <message>
+        <source>Say &quot;policy check FILE&quot;, &quot;policy explain RULE&quot; or &quot;policy list&quot;.</source>
+        <translation>请使用“policy check FILE”、“policy explain RULE”或“policy list”。</translation>
     </message>
 </context>
 <context>
