@@ -72,7 +72,11 @@ FinderAnswer GoFinder::find(std::span<const CapturedFile *const> captured, const
             // The standard library is part of every program; its version is that of the toolchain, without experiments.
             const QString number = goVersion.mid(2).section(QLatin1Char(' '), 0, 0);
             FoundComponent item = componentOf({QStringLiteral("stdlib"), number, {}, {}}, *file, tree);
-            item.component.vendored = true;
+            // Go's own commands are no module; they are the standard library's.
+            const bool ownCommand = !info.main && info.package.startsWith(QLatin1String("cmd/"));
+            item.component.vendored = !ownCommand;
+            if (ownCommand)
+                item.ownedPaths.push_back(file->path);
             item.component.declared.push_back(
                 {QStringLiteral("BSD-3-Clause"), QStringLiteral("Go standard library"), file->path, {}});
             answer.components.push_back(std::move(item));

@@ -210,7 +210,9 @@ GoBuildInfo readGoModules(const QByteArray &text)
         const QString &kind = fields.first();
         if (fields.value(1).isEmpty())
             continue;
-        if (kind == QLatin1String("mod") && fields.size() >= 3) {
+        if (kind == QLatin1String("path"))
+            info.package = fields.value(1);
+        else if (kind == QLatin1String("mod") && fields.size() >= 3) {
             info.main = moduleOf(fields);
             last = &*info.main;
         } else if (kind == QLatin1String("dep") && fields.size() >= 3) {

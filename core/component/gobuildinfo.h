@@ -19,6 +19,7 @@ struct GoModule {
 /// What the Go linker wrote into a program (package runtime/debug, "BuildInfo"; go version -m prints it).
 struct GoBuildInfo {
     QString goVersion;  ///< "go1.22.5"; empty when only the module list was found
+    QString package;    ///< import path of the main package
     std::optional<GoModule> main;
     std::vector<GoModule> modules;
 };

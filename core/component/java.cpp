@@ -13,6 +13,8 @@ namespace waybill {
 
 namespace {
 
+constexpr qint64 pomLimit = 1 << 20;
+
 using Manifest = std::map<QString, QString>;
 
 QString attribute(const Manifest &manifest, std::initializer_list<const char *> names)
@@ -39,7 +41,8 @@ class JavaFinder final : public ComponentFinder
 {
 public:
     QString id() const override { return QStringLiteral("java"); }
-    qint64 wants(const Entry &) const override { return 0; }
+    /// Poms of a repository on disk: they hold the licences that children inherit.
+    qint64 wants(const Entry &entry) const override { return entry.path.ends_with(".pom") ? pomLimit : 0; }
     std::unique_ptr<ContentProbe> probe(const Entry &entry, std::span<const char>) const override
     {
         return isJavaArchive(entry.path) ? std::make_unique<JarProbe>(entry.path) : nullptr;
@@ -75,8 +78,12 @@ Reading::Reading(std::span<const CapturedFile *const> captured, const FileTree &
 {
     for (const CapturedFile *file : captured) {
         const size_t inner = file->path.rfind("!/");
-        if (inner == std::string::npos)
+        if (inner == std::string::npos) {
+            // A pom beside the jars; one that is damaged costs a licence, not a package.
+            if (Pom pom = readPom(file->content); pom.valid)
+                m_poms.try_emplace(keyOf(pom.id), std::move(pom));
             continue;
+        }
         Archive &archive = m_archives[{file->layer, file->path.substr(0, inner)}];
         const std::string_view name = std::string_view(file->path).substr(inner + 2);
         if (name.empty()) {

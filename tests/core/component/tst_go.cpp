@@ -130,6 +130,8 @@ void TestGo::others_data()
                            QStringLiteral("pkg:golang/github.com/fork/sys@v0.1.1 0+"),
                            QStringLiteral("pkg:golang/github.com/masterminds/semver@v3.2.0%2Bincompatible 0+")};
     QTest::newRow("before Go 1.18: no version inside") << program(modules, false) << all << 0;
+    QTest::newRow("a command of Go itself") << program("path\tcmd/gofmt\nbuild\tx=y\n")
+                                            << QStringList {QStringLiteral("pkg:golang/stdlib@1.22.5 0")} << 0;
     QTest::newRow("no modules") << program({}) << QStringList {QStringLiteral("pkg:golang/stdlib@1.22.5 0+")} << 0;
     QTest::newRow("short program") << program(modules, false, 10) << all << 0;
     QTest::newRow("no Go") << QByteArray::fromHex("7f454c4602010100") + QByteArray(300'000, 'x') + listStart + modules + listEnd

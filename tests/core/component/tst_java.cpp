@@ -192,6 +192,17 @@ void TestJava::licencesWithParent()
     QCOMPARE(declaredLines(componentNamed(*inventory, QStringLiteral("child"))), licences);
     QCOMPARE(componentNamed(*inventory, QStringLiteral("child")).version, QStringLiteral("1"));
     QCOMPARE(declaredLines(componentNamed(*inventory, QStringLiteral("parent"))), licences);
+    // The parent may lie in a repository beside the jars instead.
+    TextImage repository;
+    repository.content(QStringLiteral("P"), parent)
+        .content(QStringLiteral("C"), ZipWriter().add(mavenPath("g", "child", "pom.xml"), child).finish());
+    repository.layer(QStringLiteral("COPY"),
+                     QStringLiteral("f m2/g/parent/1/parent-1.pom 644 = <P\nf l/child-1.jar 644 = <C\nf m2/bad.pom 644 = <"
+                                    "C"));
+    const auto beside = scanned(repository);
+    QCOMPARE(declaredLines(componentNamed(*beside, QStringLiteral("child"))), licences);
+    QCOMPARE(beside->components.size(), size_t(1));
+    QVERIFY(beside->notes.empty());
 }
 
 /// A member that the table of contents does not name is invisible to Java, and so to us.
