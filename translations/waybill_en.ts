@@ -156,6 +156,16 @@
     </message>
 </context>
 <context>
+    <name>waybill::InspectText</name>
+    <message numerus="yes">
+        <source>and %n more; the JSON form lists them</source>
+        <translation>
+            <numerusform>and %n more; the JSON form lists it</numerusform>
+            <numerusform>and %n more; the JSON form lists them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waybill::JobPresenter</name>
     <message numerus="yes">
         <source>about %n minute(s) left</source>

@@ -709,6 +709,14 @@
         <source>Overlay of the company on the shipped policy (YAML).</source>
         <translation>公司对内置策略的叠加文件（YAML）。</translation>
     </message>
+    <message>
+        <source>What accounts for every byte, and the files that nothing accounts for.</source>
+        <translation>每个字节的来由，以及来由不明的文件。</translation>
+    </message>
+    <message>
+        <source>A digest of the base image, or a file with one per line and a name behind it.</source>
+        <translation>基础镜像的摘要，或每行一个摘要（后面可写名称）的文件。</translation>
+    </message>
 </context>
 <context>
     <name>waybill::ContentsPage</name>
@@ -1690,6 +1698,52 @@
     <message>
         <source>attachment</source>
         <translation>附件</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>基础</translation>
+    </message>
+    <message>
+        <source>build</source>
+        <translation>构建</translation>
+    </message>
+    <message>
+        <source>%1 (in %2)</source>
+        <translation>%1（在 %2 中）</translation>
+    </message>
+    <message>
+        <source>Explained by</source>
+        <translation>解释依据</translation>
+    </message>
+    <message>
+        <source>Ghost files</source>
+        <translation>幽灵文件</translation>
+    </message>
+    <message>
+        <source>Ghost bytes</source>
+        <translation>幽灵字节</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Unexplained</source>
+        <translation>未解释</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; the JSON form lists them</source>
+        <translation>
+            <numerusform>还有 %n 个；JSON 格式会全部列出</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2971,6 +3025,130 @@
     <message>
         <source>in a folder that you named as your own work</source>
         <translation>位于您指明为自有作品的文件夹中</translation>
+    </message>
+    <message>
+        <source>package</source>
+        <translation>软件包</translation>
+    </message>
+    <message>
+        <source>product without a package</source>
+        <translation>无软件包的产品</translation>
+    </message>
+    <message>
+        <source>licence text</source>
+        <translation>许可证文本</translation>
+    </message>
+    <message>
+        <source>rule of a vendor agreement</source>
+        <translation>厂商协议条款</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>自动生成</translation>
+    </message>
+    <message>
+        <source>own work</source>
+        <translation>自有成果</translation>
+    </message>
+    <message>
+        <source>unexplained</source>
+        <translation>未解释</translation>
+    </message>
+    <message>
+        <source>program or library</source>
+        <translation>程序或库</translation>
+    </message>
+    <message>
+        <source>static library</source>
+        <translation>静态库</translation>
+    </message>
+    <message>
+        <source>Java archive</source>
+        <translation>Java 归档</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>other file</source>
+        <translation>其他文件</translation>
+    </message>
+    <message>
+        <source>Nothing tells which layers are the base image.</source>
+        <translation>没有信息表明哪些层是基础镜像。</translation>
+    </message>
+    <message>
+        <source>A label names the base image%1, but not which layers it has.</source>
+        <translation>有标签指出基础镜像%1，但未说明它包含哪些层。</translation>
+    </message>
+    <message>
+        <source>Layers 1 to %1 are the base image%2: you know its digest.</source>
+        <translation>第 1 至 %1 层是基础镜像%2：您已知其摘要。</translation>
+    </message>
+    <message>
+        <source>Layers 1 to %1 are the base image%2: the label %3 says so.</source>
+        <translation>第 1 至 %1 层是基础镜像%2：标签 %3 如此说明。</translation>
+    </message>
+    <message>
+        <source>Layers 1 to %1 are the base image%2: the history has &quot;%3&quot; before further layers.</source>
+        <translation>第 1 至 %1 层是基础镜像%2：历史记录在后续各层之前有“%3”。</translation>
+    </message>
+    <message>
+        <source>Layer 1 brings the system; where the base image%1 ends above it, nothing tells.</source>
+        <translation>第 1 层带来系统；基础镜像%1在其上到哪一层为止，没有信息表明。</translation>
+    </message>
+    <message>
+        <source>object file</source>
+        <translation>目标文件</translation>
+    </message>
+    <message>
+        <source>program, statically linked</source>
+        <translation>程序，静态链接</translation>
+    </message>
+    <message>
+        <source>program, statically linked, position-independent</source>
+        <translation>程序，静态链接，位置无关</translation>
+    </message>
+    <message>
+        <source>program, dynamically linked</source>
+        <translation>程序，动态链接</translation>
+    </message>
+    <message>
+        <source>program, dynamically linked, position-independent</source>
+        <translation>程序，动态链接，位置无关</translation>
+    </message>
+    <message>
+        <source>shared library</source>
+        <translation>共享库</translation>
+    </message>
+    <message>
+        <source>memory dump</source>
+        <translation>内存转储</translation>
+    </message>
+    <message>
+        <source>other binary</source>
+        <translation>其他二进制文件</translation>
+    </message>
+    <message>
+        <source>is %1</source>
+        <translation>就是 %1</translation>
+    </message>
+    <message>
+        <source>contains %1, linked statically</source>
+        <translation>包含静态链接的 %1</translation>
+    </message>
+    <message>
+        <source>was built against %1</source>
+        <translation>针对 %1 构建</translation>
+    </message>
+    <message>
+        <source>The header of a file of model weights is broken, cut or too long to be read.</source>
+        <translation>某个模型权重文件的头部已损坏、不完整或过长而无法读取。</translation>
+    </message>
+    <message>
+        <source>The header of a file of model weights in %1 is broken, cut or too long to be read.</source>
+        <translation>%1中某个模型权重文件的头部已损坏、不完整或过长而无法读取。</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,27 @@ Result<Context::Opened> Context::open(const QString &path) const
     return Opened {*source, std::move(*image), *listing};
 }
 
+Result<std::vector<KnownBase>> Context::knownBases() const
+{
+    std::vector<KnownBase> bases;
+    for (const QString &value : line.values("base")) {
+        QByteArray text = value.toUtf8();
+        if (!value.startsWith(QLatin1String("sha256:"))) {
+            QFile file(value);
+            if (!file.open(QIODevice::ReadOnly))
+                return waybill::fail(ErrorKind::NotFound, value, file.errorString());
+            text = file.readAll();
+        }
+        auto parsed = parseKnownBases(text);
+        if (!parsed) {
+            parsed.error().subject = value;
+            return waybill::fail(parsed.error());
+        }
+        bases.insert(bases.end(), parsed->begin(), parsed->end());
+    }
+    return bases;
+}
+
 Result<std::shared_ptr<const Inventory>> Context::inventory(const QString &path)
 {
     const auto opened = open(path);
@@ -58,6 +79,10 @@ Result<std::shared_ptr<const Inventory>> Context::inventory(const QString &path)
         return waybill::fail(knowledge.error());
     ScanOptions options;
     options.jobs = line.jobs;
+    auto bases = knownBases();
+    if (!bases)
+        return waybill::fail(bases.error());
+    options.knownBases = std::move(*bases);
     Progress progress;
     std::shared_ptr<const Inventory> inventory;
     {

@@ -40,6 +40,9 @@ public:
     CommandLine line;
     CancelToken cancel;
     Terminal terminal;
+
+private:
+    Result<std::vector<KnownBase>> knownBases() const;
 };
 
 }  // namespace waybill

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/context.h"
+#include "app/cli/inspectcomponents.h"
 #include "app/cli/verb.h"
 
 #include "core/report/jsonreport.h"
@@ -56,6 +57,9 @@ void printLayers(Terminal &terminal, const Image &image, const Inventory *invent
         heads << InspectText::tr("Unpacked") << InspectText::tr("Entries");
         right << true << true;
     }
+    const BaseImage base = inventory ? inventory->base : baseImageOf(image, {});
+    if (base.layers > 0)
+        heads << InspectText::tr("From");
     heads << InspectText::tr("Instruction");
     TextTable table(heads, right);
     for (size_t i = 0; i < image.layers.size(); ++i) {
@@ -65,11 +69,15 @@ void printLayers(Terminal &terminal, const Image &image, const Inventory *invent
             const LayerReading &reading = inventory->readings[i];
             cells << Messages::bytes(reading.unpackedBytes) << QString::number(reading.entries);
         }
+        if (base.layers > 0)
+            cells << (base.isBase(static_cast<int>(i)) ? InspectText::tr("base") : InspectText::tr("build"));
         cells << (layer.createdBy.isEmpty() ? InspectText::tr("(not recorded)") : shortened(layer.createdBy));
         table.add(cells);
     }
     for (const QString &line : table.lines())
         terminal.print(line);
+    terminal.print({});
+    terminal.print(Messages::baseImage(base));
 }
 
 void printFiles(Terminal &terminal, const Inventory &inventory, bool ghostsOnly)
@@ -88,23 +96,6 @@ void printFiles(Terminal &terminal, const Inventory &inventory, bool ghostsOnly)
                                          : (node.isGhost() ? InspectText::tr("removed in %1").arg(node.hiddenBy + 1) : QString());
         table.add({code, judgement ? judgement->expression.left(40) : QString(), QString::number(node.size),
                    QString::number(node.layer + 1), state, displayPath(tree.path(NodeId(i)))});
-    }
-    for (const QString &line : table.lines())
-        terminal.print(line);
-}
-
-void printComponents(Terminal &terminal, const Inventory &inventory)
-{
-    TextTable table({InspectText::tr("Kind"), InspectText::tr("Name"), InspectText::tr("Version"), InspectText::tr("Layer"),
-                     InspectText::tr("Files"), InspectText::tr("Bytes"), InspectText::tr("Licence")},
-                    {false, false, false, true, true, true, false});
-    for (const Component &component : inventory.components) {
-        const QString layer = component.isGhost()
-            ? InspectText::tr("%1, removed in %2").arg(component.layer + 1).arg(component.hiddenBy + 1)
-            : QString::number(component.layer + 1);
-        table.add({component.kind, displayText(component.name), displayText(component.version), layer,
-                   QString::number(component.files), Messages::bytes(component.bytes),
-                   component.expression.isEmpty() ? InspectText::tr("not established") : component.expression});
     }
     for (const QString &line : table.lines())
         terminal.print(line);
@@ -140,7 +131,8 @@ int runInspect(Context &context)
 {
     const CommandLine &line = context.line;
     const QString path = line.arguments.first();
-    const bool chosen = line.has("files") || line.has("ghosts") || line.has("components") || line.has("licences");
+    const bool chosen
+        = line.has("files") || line.has("ghosts") || line.has("components") || line.has("licences") || line.has("unexplained");
     if (!chosen && line.has("layers") && !line.isJson()) {
         const auto opened = context.open(path);
         if (!opened)
@@ -163,6 +155,8 @@ int runInspect(Context &context)
         }
         if (line.has("components"))
             printComponents(context.terminal, **inventory);
+        if (line.has("unexplained"))
+            printUnexplained(context.terminal, **inventory);
         if (line.has("licences"))
             printLicences(context.terminal, **inventory);
         if (line.has("files") || line.has("ghosts"))
@@ -215,6 +209,11 @@ const Verb &inspectVerb()
          {"files", nullptr, QT_TRANSLATE_NOOP("waybill::CommandLine", "Every file with layer, class and licence.")},
          {"ghosts", nullptr, QT_TRANSLATE_NOOP("waybill::CommandLine", "Files that are gone at run time and still shipped.")},
          {"components", nullptr, QT_TRANSLATE_NOOP("waybill::CommandLine", "Packages and products.")},
+         {"unexplained", nullptr,
+          QT_TRANSLATE_NOOP("waybill::CommandLine", "What accounts for every byte, and the files that nothing accounts for.")},
+         {"base", "DIGEST|FILE",
+          QT_TRANSLATE_NOOP("waybill::CommandLine",
+                            "A digest of the base image, or a file with one per line and a name behind it.")},
          {"licences", nullptr, QT_TRANSLATE_NOOP("waybill::CommandLine", "Licences with files and bytes.")}},
         runInspect,
     };

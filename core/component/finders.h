@@ -26,5 +26,6 @@ std::unique_ptr<ComponentFinder> makePerlFinder();
 std::unique_ptr<ComponentFinder> makeJuliaFinder();
 std::unique_ptr<ComponentFinder> makeErlangFinder();
 std::unique_ptr<ComponentFinder> makeHaskellFinder();
+std::unique_ptr<ComponentFinder> makeModelFinder();
 
 }  // namespace waybill

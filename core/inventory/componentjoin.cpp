@@ -71,6 +71,34 @@ std::vector<FoundComponent> mergedDuplicates(std::vector<FoundComponent> found)
     return merged;
 }
 
+void addProducts(std::span<const LayerHarvest *const> harvests, const ProductRules &rules, const Inventory &inventory,
+                 std::vector<FoundComponent> &found, Ownership &ownership)
+{
+    std::vector<const CapturedFile *> texts;
+    for (const LayerHarvest *harvest : harvests) {
+        for (const CapturedFile &file : harvest->captured) {
+            Entry entry;
+            entry.path = file.path;
+            entry.size = file.content.size();
+            if (file.finder < 0 && rules.wants(entry) > 0)
+                texts.push_back(&file);
+        }
+    }
+    const FileTree &tree = *inventory.tree;
+    const auto owner = [&ownership](NodeId node) { return ownership.ownerOf(node); };
+    for (FoundProduct &product : rules.find({tree, inventory.binaries, texts, owner, found})) {
+        if (!product.component.partOf.isValid() || product.takesOver) {
+            ownership.assign(product.files, ComponentId(found.size()));
+        } else {
+            // The files stay with the package around it; what the judge counts goes there.
+            product.component.files = static_cast<int>(product.files.size());
+            for (const NodeId file : product.files)
+                product.component.bytes += tree.node(file).size;
+        }
+        found.push_back({std::move(product.component), {}});
+    }
+}
+
 std::vector<FoundComponent> findComponents(std::span<const LayerHarvest *const> harvests,
                                            std::span<const std::unique_ptr<ComponentFinder>> finders, const FileTree &tree,
                                            std::vector<ImageNote> &notes)

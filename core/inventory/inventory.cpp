@@ -15,6 +15,13 @@ QLatin1String basisId(Basis basis)
     return QLatin1String(names.at(static_cast<size_t>(basis)));
 }
 
+const BinaryFile *Inventory::binary(NodeId node) const
+{
+    const auto found = std::lower_bound(binaries.begin(), binaries.end(), node,
+                                        [](const BinaryFile &file, NodeId id) { return file.node < id; });
+    return found != binaries.end() && found->node == node ? &*found : nullptr;
+}
+
 bool Inventory::isComplete() const
 {
     return !partial && readings.size() == image.layers.size()

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/component/binaryfile.h"
 #include "core/component/component.h"
+#include "core/component/sbomclaims.h"
+#include "core/image/baseimage.h"
 #include "core/image/image.h"
 #include "core/licence/licencematcher.h"
 #include "core/licence/vendorrights.h"
@@ -62,10 +65,13 @@ struct LayerReading {
 /// Everything that is known of one image: facts only, no opinion. Immutable; share by pointer, any thread.
 struct Inventory {
     Image image;
+    BaseImage base;
     std::vector<LayerReading> readings;  ///< one per layer
     std::vector<ImageNote> notes;        ///< found while reading the layers
     std::shared_ptr<const FileTree> tree;
     std::vector<Component> components;
+    std::vector<BinaryFile> binaries;  ///< executables, libraries, objects; ascending node order
+    std::vector<SbomClaim> claims;     ///< bills of materials inside the image, by layer
     std::vector<LicenceEvidence> evidence;
     std::vector<Judgement> judgements;
     std::vector<quint32> judgementOf;  ///< per node: index into judgements, or JudgementId::none for folders and links
@@ -83,6 +89,7 @@ struct Inventory {
     {
         return judgement.component.isValid() ? &components[judgement.component.value] : nullptr;
     }
+    const BinaryFile *binary(NodeId node) const;        ///< null when the file is none or was not read
     bool isComplete() const;                            ///< every layer was read to its end
     std::vector<NodeId> nodesOf(JudgementId id) const;  ///< ascending node order
     void indexJudgements();                             ///< fills nodeOffsets and judgedNodes from judgementOf

@@ -15,7 +15,8 @@ namespace waybill {
 namespace {
 
 constexpr quint32 magic = 0x57425649;  // "WBVI"
-constexpr quint32 version = 4;         // 2: sightings, partOf; 3: needs of packages; 4: vendored
+// 2: sightings, partOf; 3: needs of packages; 4: vendored; 5: binaries, base, claims
+constexpr quint32 version = 5;
 constexpr qint64 unpackedLimit = 2LL << 30;
 
 tl::unexpected<Error> damaged(const char *what)
@@ -35,7 +36,11 @@ bool referencesHold(const Inventory &inventory)
     const bool components = std::all_of(inventory.components.begin(), inventory.components.end(), [&](const Component &c) {
         return !c.partOf.isValid() || c.partOf.value < inventory.components.size();
     });
-    return judgements && components
+    const bool binaries = std::all_of(inventory.binaries.begin(), inventory.binaries.end(),
+                                      [nodes](const BinaryFile &file) { return file.node.value < nodes; })
+        && std::is_sorted(inventory.binaries.begin(), inventory.binaries.end(),
+                          [](const BinaryFile &a, const BinaryFile &b) { return a.node < b.node; });
+    return judgements && components && binaries
         && std::all_of(inventory.judgements.begin(), inventory.judgements.end(), [&](const Judgement &judgement) {
                return (!judgement.component.isValid() || judgement.component.value < inventory.components.size())
                    && std::all_of(judgement.evidence.begin(), judgement.evidence.end(),
@@ -107,6 +112,9 @@ QByteArray InventoryCodec::encode(const Inventory &inventory)
     writeList(stream, inventory.notes);
     writeTree(stream, *inventory.tree);
     writeList(stream, inventory.components);
+    writeList(stream, inventory.binaries);
+    stream << inventory.base;
+    writeList(stream, inventory.claims);
     writeList(stream, inventory.evidence);
     writeList(stream, inventory.judgements);
     writeBlock(stream, inventory.judgementOf);
@@ -138,6 +146,9 @@ Result<std::shared_ptr<const Inventory>> InventoryCodec::decode(const QByteArray
         return damaged("file tree");
     inventory->tree = std::move(tree);
     readList(stream, inventory->components);
+    readList(stream, inventory->binaries);
+    stream >> inventory->base;
+    readList(stream, inventory->claims);
     readList(stream, inventory->evidence);
     readList(stream, inventory->judgements);
     readBlock(stream, inventory->judgementOf);

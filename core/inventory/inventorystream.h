@@ -14,12 +14,18 @@ namespace waybill {
 /// Stream operators of the facts, used by InventoryCodec only. Reading sets the stream's status when a count cannot be true.
 QDataStream &operator<<(QDataStream &stream, const Image &image);
 QDataStream &operator>>(QDataStream &stream, Image &image);
+QDataStream &operator<<(QDataStream &stream, const SbomClaim &claim);
+QDataStream &operator>>(QDataStream &stream, SbomClaim &claim);
+QDataStream &operator<<(QDataStream &stream, const BaseImage &base);
+QDataStream &operator>>(QDataStream &stream, BaseImage &base);
 QDataStream &operator<<(QDataStream &stream, const LayerReading &reading);
 QDataStream &operator>>(QDataStream &stream, LayerReading &reading);
 QDataStream &operator<<(QDataStream &stream, const ImageNote &note);
 QDataStream &operator>>(QDataStream &stream, ImageNote &note);
 QDataStream &operator<<(QDataStream &stream, const Component &component);
 QDataStream &operator>>(QDataStream &stream, Component &component);
+QDataStream &operator<<(QDataStream &stream, const BinaryFile &file);
+QDataStream &operator>>(QDataStream &stream, BinaryFile &file);
 QDataStream &operator<<(QDataStream &stream, const LicenceEvidence &evidence);
 QDataStream &operator>>(QDataStream &stream, LicenceEvidence &evidence);
 QDataStream &operator<<(QDataStream &stream, const Judgement &judgement);

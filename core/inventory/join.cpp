@@ -39,6 +39,27 @@ void noteLayer(Inventory &inventory, int layer, const LayerSummary &summary)
         inventory.notes.push_back({QStringLiteral("layer-failed"), layer, summary.error.cause, true});
 }
 
+/// Binaries by node. Of several records of one path in a layer the last one is what the layer leaves there.
+void placeBinaries(Inventory &inventory, std::span<const LayerHarvest *const> harvests)
+{
+    for (size_t layer = 0; layer < harvests.size(); ++layer) {
+        for (const auto &[path, file] : harvests[layer]->binaries) {
+            for (const NodeId node : inventory.tree->findAll(path)) {
+                const TreeNode &there = inventory.tree->node(node);
+                if (there.layer != layer || there.kind != EntryKind::File)
+                    continue;
+                inventory.binaries.push_back(file);
+                inventory.binaries.back().node = node;
+            }
+        }
+    }
+    std::stable_sort(inventory.binaries.begin(), inventory.binaries.end(),
+                     [](const BinaryFile &a, const BinaryFile &b) { return a.node < b.node; });
+    const auto sameNode = [](const BinaryFile &a, const BinaryFile &b) { return a.node == b.node; };
+    const auto first = std::unique(inventory.binaries.rbegin(), inventory.binaries.rend(), sameNode);
+    inventory.binaries.erase(inventory.binaries.begin(), first.base());
+}
+
 QString osNameOf(std::span<const LayerHarvest *const> harvests)
 {
     std::vector<const CapturedFile *> files;
@@ -53,7 +74,7 @@ QString osNameOf(std::span<const LayerHarvest *const> harvests)
 
 }  // namespace
 
-std::shared_ptr<const Inventory> joinHarvests(const Image &image, const ScanKnowledge &knowledge,
+std::shared_ptr<const Inventory> joinHarvests(const Image &image, const ScanKnowledge &knowledge, const ScanOptions &options,
                                               std::span<const LayerHarvest *const> harvests,
                                               std::span<const std::unique_ptr<ComponentFinder>> finders, bool partial)
 {
@@ -61,6 +82,7 @@ std::shared_ptr<const Inventory> joinHarvests(const Image &image, const ScanKnow
     inventory->image = image;
     inventory->notes = image.notes;
     inventory->partial = partial;
+    inventory->base = baseImageOf(image, options.knownBases);
     FileTreeBuilder builder;
     for (size_t i = 0; i < harvests.size(); ++i) {
         builder.addLayer(harvests[i]->entries);
@@ -72,9 +94,13 @@ std::shared_ptr<const Inventory> joinHarvests(const Image &image, const ScanKnow
     }
     inventory->tree = builder.finish();
     inventory->osName = osNameOf(harvests);
+    placeBinaries(*inventory, harvests);
+    for (const LayerHarvest *harvest : harvests)
+        inventory->claims.insert(inventory->claims.end(), harvest->claims.begin(), harvest->claims.end());
 
     std::vector<FoundComponent> found = findComponents(harvests, finders, *inventory->tree, inventory->notes);
-    const Ownership ownership(*inventory->tree, found);
+    Ownership ownership(*inventory->tree, found);
+    addProducts(harvests, *knowledge.products, *inventory, found, ownership);
     const TextIndex texts(harvests, *inventory->tree);
     std::vector<ComponentTerms> terms;
     terms.reserve(found.size());

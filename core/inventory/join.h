@@ -8,7 +8,7 @@ namespace waybill {
 
 /// Joins what the layers gave to one inventory: tree, components, ownership, evidence, judgements. `partial` marks a result
 /// that is not the last word. Pure; any thread.
-std::shared_ptr<const Inventory> joinHarvests(const Image &image, const ScanKnowledge &knowledge,
+std::shared_ptr<const Inventory> joinHarvests(const Image &image, const ScanKnowledge &knowledge, const ScanOptions &options,
                                               std::span<const LayerHarvest *const> harvests,
                                               std::span<const std::unique_ptr<ComponentFinder>> finders, bool partial);
 

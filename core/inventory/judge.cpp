@@ -126,7 +126,8 @@ bool Judge::byVendorRule(Judgement &judgement, const TreeNode &node, const std::
     facts.path = path;
     facts.size = node.size;
     facts.content = contentOf(node, path);
-    if (component) {
+    // A product has no packager; the file rules speak of it as of any loose file.
+    if (component && component->kind != QLatin1String("product")) {
         facts.componentName = component->name;
         facts.componentKind = component->kind;
         facts.componentEdition = component->edition;

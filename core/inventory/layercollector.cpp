@@ -3,6 +3,8 @@
 
 #include "core/inventory/layercollector.h"
 
+#include "core/component/products.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -59,6 +61,36 @@ std::span<const char> firstPiece(EntryContent &content, qint64 size, QByteArray 
     return {joined.constData(), static_cast<size_t>(joined.size())};
 }
 
+/// Hands an executable or library to its reader, and what that learns to the harvest.
+class BinarySink final : public ContentProbe
+{
+public:
+    BinarySink(std::unique_ptr<BinaryProbe> probe, const std::string &path, CaptureBudget &budget, LayerHarvest &harvest)
+        : m_probe(std::move(probe)), m_path(path), m_budget(budget), m_harvest(harvest)
+    {
+    }
+    bool feed(std::span<const char> piece) override
+    {
+        m_probe->feed(piece);
+        return true;
+    }
+    std::vector<CapturedFile> finish(bool /*complete*/) override
+    {
+        BinaryFile file = m_probe->finish(m_path);
+        if (m_budget.take(file.memoryBytes()))
+            m_harvest.binaries.emplace_back(m_path, std::move(file));
+        else
+            ++m_harvest.droppedCaptures;
+        return {};
+    }
+
+private:
+    std::unique_ptr<BinaryProbe> m_probe;
+    std::string m_path;
+    CaptureBudget &m_budget;
+    LayerHarvest &m_harvest;
+};
+
 }  // namespace
 
 ContentKind contentKindOf(std::span<const char> first, qint64 size)
@@ -111,9 +143,11 @@ bool mayCarryNotice(std::string_view path)
     return std::any_of(endings.begin(), endings.end(), [name](std::string_view ending) { return name.ends_with(ending); });
 }
 
-LayerCollector::LayerCollector(int layer, std::span<const std::unique_ptr<ComponentFinder>> finders, TextCache &texts,
-                               CaptureBudget &budget, const ScanOptions &options, const CancelToken &cancel)
-    : m_layer(layer), m_finders(finders), m_texts(texts), m_budget(budget), m_options(options), m_cancel(cancel)
+LayerCollector::LayerCollector(int layer, std::span<const std::unique_ptr<ComponentFinder>> finders,
+                               const ScanKnowledge &knowledge, TextCache &texts, CaptureBudget &budget,
+                               const ScanOptions &options, const CancelToken &cancel)
+    : m_layer(layer), m_finders(finders), m_knowledge(knowledge), m_texts(texts), m_budget(budget), m_options(options),
+      m_cancel(cancel)
 {
 }
 
@@ -145,9 +179,11 @@ QByteArray LayerCollector::readUpTo(EntryContent &content, std::span<const char>
     return bytes;
 }
 
-LayerCollector::Probes LayerCollector::probesFor(const Entry &entry, std::span<const char> first) const
+LayerCollector::Probes LayerCollector::probesFor(const Entry &entry, std::span<const char> first)
 {
     Probes probes;
+    if (auto binary = BinaryProbe::forContent(first, entry.size, *m_knowledge.embedded))
+        probes.emplace_back(-1, std::make_unique<BinarySink>(std::move(binary), entry.path, m_budget, m_harvest));
     for (size_t i = 0; i < m_finders.size(); ++i) {
         if (auto probe = m_finders[i]->probe(entry, first))
             probes.emplace_back(static_cast<int>(i), std::move(probe));
@@ -175,6 +211,22 @@ void LayerCollector::keep(CapturedFile file)
         ++m_harvest.droppedCaptures;
 }
 
+void LayerCollector::keepClaim(const Entry &entry, const QByteArray &bytes)
+{
+    auto claim = readSbomClaim(bytes);
+    if (!claim)
+        return;
+    constexpr qint64 bytesPerPart = 300;
+    if (!m_budget.take(bytesPerPart * static_cast<qint64>(claim->parts.size() + 1))) {
+        ++m_harvest.droppedCaptures;
+        return;
+    }
+    claim->path = entry.path;
+    claim->layer = m_layer;
+    claim->complete = claim->complete && bytes.size() == entry.size;
+    m_harvest.claims.push_back(std::move(*claim));
+}
+
 bool LayerCollector::visit(const Entry &entry, EntryContent &content)
 {
     if (m_harvest.entries.size() % cancelStride == 0 && m_cancel.isCancelled())
@@ -188,12 +240,13 @@ ContentKind LayerCollector::examine(const Entry &entry, EntryContent &content)
 {
     if (entry.size == 0)
         return ContentKind::Empty;
-    qint64 wanted = 0;
+    qint64 wanted = m_knowledge.products->wants(entry);
     for (const auto &finder : m_finders)
         wanted = std::max(wanted, finder->wants(entry));
     const bool licenceFile = m_options.licences && isLicenceFileName(entry.path);
     const bool notice = m_options.licences && !licenceFile && mayCarryNotice(entry.path);
-    const qint64 limit = std::max({wanted, licenceFile ? licenceTextLimit : 0, notice ? noticeHead : 0});
+    const qint64 claimed = sbomClaimLimit(entry.path);
+    const qint64 limit = std::max({wanted, claimed, licenceFile ? licenceTextLimit : 0, notice ? noticeHead : 0});
     QByteArray joined;
     const std::span<const char> first = firstPiece(content, entry.size, joined);
     if (first.empty())
@@ -207,6 +260,8 @@ ContentKind LayerCollector::examine(const Entry &entry, EntryContent &content)
         m_harvest.texts.push_back({entry.path, m_texts.read(bytes.left(licenceTextLimit), isDebianCopyright(entry.path)), true});
     else if (notice && speaksOfLicence(bytes))
         m_harvest.texts.push_back({entry.path, m_texts.read(bytes.left(noticeHead), false), false});
+    if (claimed > 0)
+        keepClaim(entry, bytes);
     if (wanted > 0)
         keep({entry.path, m_layer, bytes.left(wanted), -1, bytes.left(wanted).size() < entry.size});
     return kind;

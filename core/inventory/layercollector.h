@@ -27,6 +27,8 @@ struct LayerHarvest {
     std::vector<ContentKind> contents;  ///< one per entry
     std::vector<CapturedFile> captured;
     std::vector<ScannedText> texts;
+    std::vector<std::pair<std::string, BinaryFile>> binaries;  ///< by path
+    std::vector<SbomClaim> claims;
     quint32 droppedCaptures = 0;  ///< files that finders wanted and the budget did not allow
 };
 
@@ -53,8 +55,8 @@ private:
 class LayerCollector final : public EntryVisitor
 {
 public:
-    LayerCollector(int layer, std::span<const std::unique_ptr<ComponentFinder>> finders, TextCache &texts, CaptureBudget &budget,
-                   const ScanOptions &options, const CancelToken &cancel);
+    LayerCollector(int layer, std::span<const std::unique_ptr<ComponentFinder>> finders, const ScanKnowledge &knowledge,
+                   TextCache &texts, CaptureBudget &budget, const ScanOptions &options, const CancelToken &cancel);
     bool visit(const Entry &entry, EntryContent &content) override;
     LayerHarvest take() { return std::move(m_harvest); }
 
@@ -63,12 +65,14 @@ private:
     /// The beginning of a file; the probes get all they want of it on the way.
     QByteArray readUpTo(EntryContent &content, std::span<const char> first, qint64 size, qint64 limit, Probes &probes);
     void finishProbe(int finder, std::unique_ptr<ContentProbe> probe, bool complete);
-    Probes probesFor(const Entry &entry, std::span<const char> first) const;
+    Probes probesFor(const Entry &entry, std::span<const char> first);
     ContentKind examine(const Entry &entry, EntryContent &content);
     void keep(CapturedFile file);
+    void keepClaim(const Entry &entry, const QByteArray &bytes);
 
     int m_layer;
     std::span<const std::unique_ptr<ComponentFinder>> m_finders;
+    const ScanKnowledge &m_knowledge;
     TextCache &m_texts;
     CaptureBudget &m_budget;
     const ScanOptions &m_options;

@@ -81,6 +81,12 @@ void Ownership::claimFolders(const FileTree &tree, std::span<const FoundComponen
     }
 }
 
+void Ownership::assign(std::span<const NodeId> files, ComponentId component)
+{
+    for (const NodeId file : files)
+        m_owners[file.value] = component;
+}
+
 void Ownership::nameOwners(const FileTree &tree, std::span<Component> components) const
 {
     for (size_t i = 0; i < components.size(); ++i) {

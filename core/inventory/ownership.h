@@ -20,6 +20,8 @@ public:
     Ownership(const FileTree &tree, std::span<const FoundComponent> found);
 
     ComponentId ownerOf(NodeId node) const { return m_owners[node.value]; }
+    /// Gives files to a component, whoever had them.
+    void assign(std::span<const NodeId> files, ComponentId component);
     /// Fills Component::partOf: the owner of the file that speaks of the component, where that is another one.
     void nameOwners(const FileTree &tree, std::span<Component> components) const;
 

@@ -3,6 +3,7 @@
 
 #include "core/inventory/scanner.h"
 
+#include "core/component/products.h"
 #include "core/inventory/join.h"
 #include "core/inventory/layercollector.h"
 #include "core/inventory/provenance.h"
@@ -99,7 +100,7 @@ LayerHarvest ScanRun::readOne(int layer)
         failed.summary.error = bytes.error();
         return failed;
     }
-    LayerCollector collector(layer, m_finders, m_texts, m_budget, m_options, m_cancel);
+    LayerCollector collector(layer, m_finders, m_knowledge, m_texts, m_budget, m_options, m_cancel);
     const LayerLimits limits {m_options.layerByteLimit, m_options.entryLimit};
     LayerSummary summary = readLayer(**bytes, collector, limits, m_cancel, &m_progress);
     LayerHarvest harvest = collector.take();
@@ -145,7 +146,7 @@ void ScanRun::finishLayer(int layer, LayerHarvest harvest)
         for (size_t i = 0; i < m_harvests.size(); ++i)
             finished.push_back(m_done[i] ? &m_harvests[i] : &nothingYet);
     }
-    m_onPartial(joinHarvests(m_image, m_knowledge, finished, m_finders, true));
+    m_onPartial(joinHarvests(m_image, m_knowledge, m_options, finished, m_finders, true));
     m_sincePartial.start();
 }
 
@@ -164,7 +165,7 @@ std::shared_ptr<const Inventory> ScanRun::run()
     std::vector<const LayerHarvest *> all;
     for (const LayerHarvest &harvest : m_harvests)
         all.push_back(&harvest);
-    return joinHarvests(m_image, m_knowledge, all, m_finders, m_cancel.isCancelled());
+    return joinHarvests(m_image, m_knowledge, m_options, all, m_finders, m_cancel.isCancelled());
 }
 
 }  // namespace
@@ -188,6 +189,14 @@ Result<ScanKnowledge> ScanKnowledge::load()
     if (!provenance)
         return fail(provenance.error());
     knowledge.provenance = *provenance;
+    auto embedded = EmbeddedLibraryRules::load();
+    if (!embedded)
+        return fail(embedded.error());
+    knowledge.embedded = *embedded;
+    auto products = ProductRules::load();
+    if (!products)
+        return fail(products.error());
+    knowledge.products = *products;
     return knowledge;
 }
 

@@ -17,6 +17,8 @@ struct ScanKnowledge {
     std::shared_ptr<const LicenceMatcher> matcher;
     std::shared_ptr<const VendorRights> rights;
     std::shared_ptr<const class Provenance> provenance;
+    std::shared_ptr<const EmbeddedLibraryRules> embedded;
+    std::shared_ptr<const class ProductRules> products;
     static Result<ScanKnowledge> load();
 };
 
@@ -25,6 +27,7 @@ struct ScanOptions {
     bool licences = true;                 ///< false: entries, digests and components only
     qint64 layerByteLimit = 100LL << 30;  ///< unpacked bytes per layer
     quint32 entryLimit = 5'000'000;       ///< per image
+    std::vector<KnownBase> knownBases;    ///< bases that the user knows by their digests
     int partialIntervalMs = 1000;         ///< least time between two partial results
 };
 

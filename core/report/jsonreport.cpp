@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/jsonreport.h"
 
+#include "core/report/jsoncomponents.h"
 #include "core/report/jsonparts.h"
 #include "core/report/messages.h"
 #include "core/report/reportmodel.h"
@@ -14,6 +15,7 @@ namespace {
 
 constexpr size_t mostGhosts = 1000;
 constexpr size_t mostUnexplained = 100;
+constexpr size_t mostUnexplainedFiles = 5000;
 
 struct Sum {
     LicenceClass licenceClass = LicenceClass::Unknown;
@@ -86,7 +88,7 @@ QJsonArray unexplained(const Inventory &inventory)
     QJsonArray out;
     for (size_t i = 0; i < inventory.judgements.size(); ++i) {
         const Judgement &judgement = inventory.judgements[i];
-        if (judgement.basis != Basis::None)
+        if (judgement.basis != Basis::None || judgement.component.isValid())
             continue;
         QJsonArray files;
         Finding stand;
@@ -94,10 +96,7 @@ QJsonArray unexplained(const Inventory &inventory)
         const FindingFiles found = filesOf(inventory, stand, mostUnexplained);
         for (const FindingFile &file : found.files)
             files.append(json::file(*file.entry, file.path));
-        QJsonObject object {{QStringLiteral("files"), files}, {QStringLiteral("total"), static_cast<qint64>(found.total)}};
-        if (const Component *component = inventory.component(judgement))
-            object[QStringLiteral("component")] = component->name;
-        out.append(object);
+        out.append(QJsonObject {{QStringLiteral("files"), files}, {QStringLiteral("total"), static_cast<qint64>(found.total)}});
     }
     return out;
 }
@@ -109,7 +108,11 @@ QJsonObject inspectJson(const Inventory &inventory)
     QJsonObject out = json::document(QStringLiteral("inspect"));
     out[QStringLiteral("image")] = json::image(inventory);
     out[QStringLiteral("layers")] = json::layers(inventory);
-    out[QStringLiteral("components")] = json::components(inventory);
+    out[QStringLiteral("components")] = json::componentDetails(inventory);
+    out[QStringLiteral("base")] = json::base(inventory.base);
+    out[QStringLiteral("binaries")] = json::binaries(inventory);
+    out[QStringLiteral("sbomClaims")] = json::claims(inventory);
+    out[QStringLiteral("ledger")] = json::ledger(inventory, mostUnexplainedFiles);
     out[QStringLiteral("licences")] = licences(inventory);
     out[QStringLiteral("classes")] = classes(inventory);
     out[QStringLiteral("ghosts")] = ghosts(inventory);

@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/base/progress.h"
 #include "core/inventory/inventory.h"
+#include "core/inventory/ledger.h"
 #include "core/policy/policy.h"
 #include "core/review/review.h"
 
@@ -32,9 +33,14 @@ public:
     static QString matchKind(MatchKind kind);
     static QString basis(Basis basis);
     static QString right(const FileRight &right);
-    static QString ghost(const TreeNode &node);  ///< "removed in layer 9, still shipped in layer 5"
-    static QString bytes(qint64 bytes);          ///< locale-aware, decimal units: "1.4 GB"
-    static QString layerName(int layer);         ///< "layer 5"
+    static QString explanation(Explanation explanation);  ///< "package", for table rows
+    static QString unexplainedKind(UnexplainedKind kind);
+    static QString baseImage(const BaseImage &base);          ///< which layers, and how that is known
+    static QString linkage(const BinaryFile &binary);         ///< "shared library"
+    static QString embedded(const EmbeddedLibrary &library);  ///< "contains OpenSSL 3.0.1, linked statically"
+    static QString ghost(const TreeNode &node);               ///< "removed in layer 9, still shipped in layer 5"
+    static QString bytes(qint64 bytes);                       ///< locale-aware, decimal units: "1.4 GB"
+    static QString layerName(int layer);                      ///< "layer 5"
     static QString sourceKind(SourceKind kind);
     static QString stage(Stage stage);
     static QString certainty(const QString &id);

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/component/multipatternsearch.h"
+
+#include <algorithm>
+
+namespace waybill {
+
+namespace {
+
+constexpr size_t blockCount = 1 << 16;
+
+}  // namespace
+
+MultiPatternSearch::MultiPatternSearch(std::vector<std::string> patterns) : m_patterns(std::move(patterns))
+{
+    for (const std::string &pattern : m_patterns) {
+        if (pattern.size() >= leastLength)
+            m_window = m_window == 0 ? pattern.size() : std::min(m_window, pattern.size());
+    }
+    if (m_window == 0) {
+        m_patterns.clear();
+        return;
+    }
+    m_window = std::min<size_t>(m_window, 255);
+    m_shift.assign(blockCount, static_cast<quint8>(m_window - 1));
+    std::vector<std::vector<quint32>> buckets(blockCount);
+    for (size_t i = 0; i < m_patterns.size(); ++i) {
+        const std::string &pattern = m_patterns[i];
+        if (pattern.size() < leastLength)
+            continue;
+        for (size_t start = 0; start + 2 <= m_window; ++start) {
+            quint8 &shift = m_shift[blockAt(pattern.data() + start)];
+            shift = std::min(shift, static_cast<quint8>(m_window - 2 - start));
+        }
+        buckets[blockAt(pattern.data() + m_window - 2)].push_back(static_cast<quint32>(i));
+    }
+    m_bucketStart.reserve(blockCount + 1);
+    for (const std::vector<quint32> &bucket : buckets) {
+        m_bucketStart.push_back(static_cast<quint32>(m_bucket.size()));
+        m_bucket.insert(m_bucket.end(), bucket.begin(), bucket.end());
+    }
+    m_bucketStart.push_back(static_cast<quint32>(m_bucket.size()));
+}
+
+}  // namespace waybill

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/inventory/inventory.h"
+
+namespace waybill {
+
+/// How the bytes answer a claim.
+enum class ClaimState : quint8 {
+    Found,         ///< a component of that name and version is there
+    OtherVersion,  ///< one of that name is there, in another version
+    Gone,          ///< it is there and a later layer removed it
+    Absent,        ///< no component of that name was found
+};
+constexpr size_t claimStateCount = static_cast<size_t>(ClaimState::Absent) + 1;
+QLatin1String claimStateId(ClaimState state);
+
+struct ClaimAnswer {
+    ClaimState state = ClaimState::Absent;
+    ComponentId component;  ///< the one that answers best, or invalid
+};
+
+/// Compares one embedded bill of materials with what was found. Names are compared by package URL without version and
+/// qualifiers, else by name alone. One answer per claimed part, in their order. Pure; any thread.
+std::vector<ClaimAnswer> answerClaim(const Inventory &inventory, const SbomClaim &claim);
+
+}  // namespace waybill

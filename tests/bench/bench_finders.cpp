@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// bench_finders IMAGE [ROUNDS]: what finding components costs on top of reading. A plain scan unpacks, hashes and lists every
+// layer; the other one does the same with all finders, binary facts and products, without licence texts. The rounds alternate
+// and the best of each counts, so that other work on the machine disturbs both alike. One thread. The limit is 25 %.
+
+#include "core/archive/layerreader.h"
+#include "core/inventory/scanner.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+
+#include <cstdio>
+#include <limits>
+
+using namespace waybill;
+
+namespace {
+
+class Lister final : public EntryVisitor
+{
+public:
+    bool visit(const Entry &entry, EntryContent &) override
+    {
+        m_entries.push_back(entry);
+        return true;
+    }
+
+private:
+    std::vector<Entry> m_entries;
+};
+
+double seconds(const QElapsedTimer &clock)
+{
+    return static_cast<double>(clock.nsecsElapsed()) / 1e9;
+}
+
+/// Greatest memory of this process so far, MB; Linux only, else 0.
+long peakMegabytes()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith("VmHWM:"))
+            return line.mid(6).simplified().split(' ').first().toLong() / 1000;
+    }
+    return 0;
+}
+
+double plainScan(const ImageSource &source, const Image &image)
+{
+    QElapsedTimer clock;
+    clock.start();
+    for (size_t layer = 0; layer < image.layers.size(); ++layer) {
+        const auto bytes = source.openLayer(image, static_cast<int>(layer));
+        if (!bytes)
+            continue;
+        Lister lister;
+        readLayer(**bytes, lister, {}, {}, nullptr);
+    }
+    return seconds(clock);
+}
+
+}  // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    if (argc < 2) {
+        std::fputs("usage: bench_finders IMAGE [ROUNDS]\n", stderr);
+        return 2;
+    }
+    const auto source = openImageSource(QString::fromLocal8Bit(argv[1]));
+    const auto listing = source ? selectListing(**source, {}, {}) : Result<int>(0);
+    const auto image = source && listing ? (*source)->image(*listing) : Result<Image>(Image());
+    const auto knowledge = ScanKnowledge::load();
+    if (!source || !listing || !image || !knowledge) {
+        std::fprintf(stderr, "%s cannot be read\n", argv[1]);
+        return 1;
+    }
+    const int rounds = argc > 2 ? qMax(1, QByteArray(argv[2]).toInt()) : 3;
+    ScanOptions options;
+    options.jobs = 1;
+    options.licences = false;
+    double plain = std::numeric_limits<double>::max();
+    double full = plain;
+    size_t components = 0;
+    size_t binaries = 0;
+    for (int round = 0; round < rounds; ++round) {
+        plain = qMin(plain, plainScan(**source, *image));
+        const long before = peakMegabytes();
+        Progress progress;
+        QElapsedTimer clock;
+        clock.start();
+        const auto inventory = scan(**source, *image, *knowledge, options, {}, progress);
+        full = qMin(full, seconds(clock));
+        components = inventory->components.size();
+        binaries = inventory->binaries.size();
+        std::printf("round %d: peak memory %ld MB, %ld MB before\n", round + 1, peakMegabytes(), before);
+        std::fflush(stdout);
+    }
+    std::printf("plain %.2f s, with finders %.2f s: %+.1f %%; %zu components, %zu binaries\n", plain, full,
+                100 * (full / plain - 1), components, binaries);
+    return 0;
+}
