@@ -3,20 +3,23 @@
 #include "core/report/cms.h"
 #include "core/report/cmsform.h"
 #include "core/report/cmsreference.h"
+#include "core/report/cmstimestamp.h"
 
 #include <QFile>
 
 #include <openssl/err.h>
 #include <openssl/pem.h>
-#include <openssl/ts.h>
 #include <openssl/x509_vfy.h>
 #include <openssl/x509v3.h>
+
+#include <algorithm>
+#include <cstring>
 
 namespace waybill {
 
 namespace {
 
-using TstInfoPtr = std::unique_ptr<TS_TST_INFO, FreeWith<TS_TST_INFO_free>>;
+constexpr size_t mostSigners = 16;
 
 void addDetail(SignatureCheck &check, const QString &text)
 {
@@ -51,25 +54,31 @@ QByteArray digestBy(const EVP_MD *algorithm, const QByteArray &bytes)
 }
 
 struct Signer {
+    size_t index = 0;
     CMS_SignerInfo *info = nullptr;
     X509 *certificate = nullptr;
     int digest = NID_undef;
 };
 
-Signer onlySigner(CMS_ContentInfo *cms)
+/// Every signer of the message; PDF wants one, some producers write the same one twice. One without a certificate inside
+/// has none here either.
+std::vector<Signer> signersOf(CMS_ContentInfo *cms)
 {
+    std::vector<Signer> out;
     STACK_OF(CMS_SignerInfo) *infos = CMS_get0_SignerInfos(cms);
-    if (!infos || sk_CMS_SignerInfo_num(infos) != 1)
-        return {};
     CMS_set1_signers_certs(cms, nullptr, 0);
-    Signer signer;
-    signer.info = sk_CMS_SignerInfo_value(infos, 0);
-    X509_ALGOR *digest = nullptr;
-    CMS_SignerInfo_get0_algs(signer.info, nullptr, &signer.certificate, &digest, nullptr);
-    const ASN1_OBJECT *object = nullptr;
-    X509_ALGOR_get0(&object, nullptr, nullptr, digest);
-    signer.digest = OBJ_obj2nid(object);
-    return signer;
+    for (int i = 0; infos && i < sk_CMS_SignerInfo_num(infos); ++i) {
+        Signer signer;
+        signer.index = static_cast<size_t>(i);
+        signer.info = sk_CMS_SignerInfo_value(infos, i);
+        X509_ALGOR *digest = nullptr;
+        CMS_SignerInfo_get0_algs(signer.info, nullptr, &signer.certificate, &digest, nullptr);
+        const ASN1_OBJECT *object = nullptr;
+        X509_ALGOR_get0(&object, nullptr, nullptr, digest);
+        signer.digest = OBJ_obj2nid(object);
+        out.push_back(signer);
+    }
+    return out;
 }
 
 /// Fields that no digest protects must at least agree with those that one does; OpenSSL does not look at them.
@@ -107,19 +116,47 @@ QDateTime signingTime(CMS_SignerInfo *info)
     return {};
 }
 
+/// Kind and size of the key, and PSS where it was used: "RSA 3072 bits", "EC 256 bits".
+QString signatureWords(const Signer &signer)
+{
+    const EVP_PKEY *key = X509_get0_pubkey(signer.certificate);
+    if (!key)
+        return {};
+    X509_ALGOR *algorithm = nullptr;
+    CMS_SignerInfo_get0_algs(signer.info, nullptr, nullptr, nullptr, &algorithm);
+    const ASN1_OBJECT *object = nullptr;
+    X509_ALGOR_get0(&object, nullptr, nullptr, algorithm);
+    const QString pss = OBJ_obj2nid(object) == NID_rsassaPss ? QStringLiteral("-PSS") : QString();
+    const QString kind
+        = EVP_PKEY_get_base_id(key) == EVP_PKEY_RSA_PSS ? QStringLiteral("RSA") : QLatin1String(EVP_PKEY_get0_type_name(key));
+    return QStringLiteral("%1%2 %3 bits").arg(kind, pss).arg(EVP_PKEY_get_bits(key));
+}
+
 void describeSigner(const Signer &signer, STACK_OF(X509) * all, X509_STORE *trust, SignatureCheck &check)
 {
-    check.signerName = ownerName(X509_get_subject_name(signer.certificate));
-    check.issuerName = ownerName(X509_get_issuer_name(signer.certificate));
-    check.selfSigned = X509_self_signed(signer.certificate, 1) == 1;
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    const QDateTime from = toDateTime(X509_get0_notBefore(signer.certificate));
-    const QDateTime until = toDateTime(X509_get0_notAfter(signer.certificate));
-    check.certificateExpired = !from.isValid() || !until.isValid() || now < from || now > until;
     if (!check.claimedTime.isValid())
         check.claimedTime = signingTime(signer.info);
+    check.digestAlgorithm = QLatin1String(OBJ_nid2ln(signer.digest));
+    check.signatureAlgorithm = signatureWords(signer);
+    describeCertificate(signer.certificate, all, trust, check);
+}
+
+}  // namespace
+
+void describeCertificate(X509 *certificate, STACK_OF(X509) * all, X509_STORE *trust, SignatureCheck &check)
+{
+    check.signerName = ownerName(X509_get_subject_name(certificate));
+    check.issuerName = ownerName(X509_get_issuer_name(certificate));
+    check.selfSigned = X509_self_signed(certificate, 1) == 1;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QDateTime from = toDateTime(X509_get0_notBefore(certificate));
+    const QDateTime until = toDateTime(X509_get0_notAfter(certificate));
+    check.validFrom = from;
+    check.validUntil = until;
+    check.certificateDigest = QString::fromLatin1(digestBy(EVP_sha256(), derOf(certificate)).toHex());
+    check.certificateExpired = !from.isValid() || !until.isValid() || now < from || now > until;
     X509StoreCtxPtr context(X509_STORE_CTX_new());
-    if (context && X509_STORE_CTX_init(context.get(), trust, signer.certificate, all) == 1) {
+    if (context && X509_STORE_CTX_init(context.get(), trust, certificate, all) == 1) {
         // Dates are told apart from trust; a certificate that the user named is trusted without its root.
         X509_STORE_CTX_set_flags(context.get(), X509_V_FLAG_NO_CHECK_TIME | X509_V_FLAG_PARTIAL_CHAIN);
         check.trusted = X509_verify_cert(context.get()) == 1;
@@ -129,6 +166,8 @@ void describeSigner(const Signer &signer, STACK_OF(X509) * all, X509_STORE *trus
     ERR_clear_error();
 }
 
+namespace {
+
 /// Changes that the signature itself does not show, because they are in fields that it does not cover.
 QString hiddenFault(CMS_ContentInfo *cms, const Signer &signer, const STACK_OF(X509) * all, QByteArrayView der,
                     const QString &subFilter)
@@ -137,7 +176,7 @@ QString hiddenFault(CMS_ContentInfo *cms, const Signer &signer, const STACK_OF(X
         return QStringLiteral("the parts of the signature contradict each other");
     CmsForm form;
     form.timestamp = subFilter == QLatin1String("ETSI.RFC3161");
-    const QString fault = form.faultOf(der, derOf(signer.certificate));
+    const QString fault = form.faultOf(der, signer.index, derOf(signer.certificate));
     if (!fault.isEmpty())
         return fault;
     switch (certificateReference(signer.info, signer.certificate, all)) {
@@ -163,7 +202,8 @@ QByteArray embeddedContent(CMS_ContentInfo *cms)
     return QByteArray(data, length);
 }
 
-bool detachedMatches(CMS_ContentInfo *cms, const QByteArray &bytes)
+/// Without signed attributes the signature is over the content itself, and digest and signature have one answer.
+bool verifyWhole(CMS_ContentInfo *cms, const QByteArray &bytes)
 {
     if (bytes.size() > std::numeric_limits<int>::max())
         return false;
@@ -172,33 +212,113 @@ bool detachedMatches(CMS_ContentInfo *cms, const QByteArray &bytes)
     return CMS_verify(cms, nullptr, nullptr, in.get(), out.get(), CMS_BINARY | CMS_NO_SIGNER_CERT_VERIFY) == 1;
 }
 
-/// RFC 3161 token: the signed content names the digest of the file.
-bool timestampMatches(CMS_ContentInfo *cms, const QByteArray &bytes, SignatureCheck &check)
+/// OpenSSL 3.0 knows Edwards curves but not in CMS (RFC 8419): the attributes are verified as they stand.
+bool verifyEdwards(X509 *certificate, CMS_SignerInfo *info, const QByteArray &attributes)
 {
-    const QByteArray content = embeddedContent(cms);
-    const auto *cursor = reinterpret_cast<const unsigned char *>(content.constData());
-    const TstInfoPtr info(content.isEmpty() ? nullptr : d2i_TS_TST_INFO(nullptr, &cursor, static_cast<long>(content.size())));
-    if (!info)
-        return false;
-    check.claimedTime = toDateTime(TS_TST_INFO_get_time(info.get()));
-    TS_MSG_IMPRINT *imprint = TS_TST_INFO_get_msg_imprint(info.get());
-    const ASN1_OBJECT *object = nullptr;
-    X509_ALGOR_get0(&object, nullptr, nullptr, TS_MSG_IMPRINT_get_algo(imprint));
-    const ASN1_OCTET_STRING *expected = TS_MSG_IMPRINT_get_msg(imprint);
-    const QByteArray found = digestBy(EVP_get_digestbyobj(object), bytes);
-    return !found.isEmpty() && found.size() == ASN1_STRING_length(expected)
-        && std::memcmp(found.constData(), ASN1_STRING_get0_data(expected), static_cast<size_t>(found.size())) == 0;
+    const ASN1_OCTET_STRING *signature = CMS_SignerInfo_get0_signature(info);
+    DigestPtr context(EVP_MD_CTX_new());
+    return context && !attributes.isEmpty()
+        && EVP_DigestVerifyInit(context.get(), nullptr, nullptr, nullptr, X509_get0_pubkey(certificate)) == 1
+        && EVP_DigestVerify(context.get(), ASN1_STRING_get0_data(signature), static_cast<size_t>(ASN1_STRING_length(signature)),
+                            reinterpret_cast<const unsigned char *>(attributes.constData()),
+                            static_cast<size_t>(attributes.size()))
+        == 1;
 }
 
-bool contentMatches(CMS_ContentInfo *cms, const QByteArray &bytes, SignatureCheck &check)
+void checkDetached(CMS_ContentInfo *cms, const Signer &signer, QByteArrayView der, const QByteArray &bytes, SignatureCheck &check)
 {
-    if (check.subFilter == QLatin1String("ETSI.RFC3161"))
-        return timestampMatches(cms, bytes, check);
-    if (check.subFilter == QLatin1String("adbe.pkcs7.sha1")) {
-        addDetail(check, QStringLiteral("SHA-1 digest"));
-        return embeddedContent(cms) == digestBy(EVP_sha1(), bytes);
+    if (CMS_signed_get_attr_count(signer.info) <= 0) {
+        check.signatureMatches = check.digestMatches = verifyWhole(cms, bytes);
+        return;
     }
-    return detachedMatches(cms, bytes);
+    const auto *stated = static_cast<const ASN1_OCTET_STRING *>(
+        CMS_signed_get0_data_by_OBJ(signer.info, OBJ_nid2obj(NID_pkcs9_messageDigest), -3, V_ASN1_OCTET_STRING));
+    const QByteArray found = digestBy(EVP_get_digestbynid(signer.digest), bytes);
+    check.digestMatches = stated && !found.isEmpty() && found.size() == ASN1_STRING_length(stated)
+        && std::memcmp(found.constData(), ASN1_STRING_get0_data(stated), static_cast<size_t>(found.size())) == 0;
+    const int key = EVP_PKEY_get_base_id(X509_get0_pubkey(signer.certificate));
+    check.signatureMatches = key == EVP_PKEY_ED25519 || key == EVP_PKEY_ED448
+        ? verifyEdwards(signer.certificate, signer.info, CmsForm::signedAttributes(der, signer.index))
+        : CMS_SignerInfo_verify(signer.info) == 1;
+}
+
+void checkContent(CMS_ContentInfo *cms, const Signer &signer, QByteArrayView der, const QByteArray &bytes, X509_STORE *trust,
+                  SignatureCheck &check)
+{
+    if (check.subFilter == QLatin1String("ETSI.RFC3161")) {
+        const TimestampCheck stamp = checkTimestamp(der, bytes, trust);
+        check.digestMatches = stamp.digestMatches;
+        check.signatureMatches = stamp.signatureMatches;
+        check.claimedTime = stamp.time;
+        if (stamp.isSound() && stamp.byTimeAuthority) {
+            check.provenTime = stamp.time;
+            check.timeAuthority = stamp.authority;
+            check.timeTrusted = stamp.trusted;
+        }
+        if (!stamp.detail.isEmpty())
+            addDetail(check, stamp.detail);
+    } else if (check.subFilter == QLatin1String("adbe.pkcs7.sha1")) {
+        check.weak = true;
+        const QByteArray inside = embeddedContent(cms);
+        check.signatureMatches = !inside.isEmpty();
+        check.digestMatches = inside == digestBy(EVP_sha1(), bytes);
+    } else {
+        checkDetached(cms, signer, der, bytes, check);
+    }
+}
+
+/// The time stamp over the signature, when there is one: a word on what is wrong with it, empty when nothing is.
+QString checkSignatureTimestamp(const Signer &signer, X509_STORE *trust, SignatureCheck &check)
+{
+    bool several = false;
+    const QByteArray token = timestampTokenOf(signer.info, several);
+    if (token.isEmpty())
+        return CMS_unsigned_get_attr_by_NID(signer.info, NID_id_smime_aa_timeStampToken, -1) < 0
+            ? QString()
+            : QStringLiteral("the time stamp cannot be read");
+    const ASN1_OCTET_STRING *signature = CMS_SignerInfo_get0_signature(signer.info);
+    const TimestampCheck stamp = checkTimestamp(
+        token, QByteArrayView(reinterpret_cast<const char *>(ASN1_STRING_get0_data(signature)), ASN1_STRING_length(signature)),
+        trust);
+    if (!stamp.isSound())
+        return stamp.detail;
+    if (!stamp.byTimeAuthority) {
+        addDetail(check, QStringLiteral("the time stamp was not made by a time authority"));
+        return {};
+    }
+    check.provenTime = stamp.time;
+    check.timeAuthority = stamp.authority;
+    check.timeTrusted = stamp.trusted;
+    return {};
+}
+
+/// What every signer of one message shares.
+struct Message {
+    CMS_ContentInfo *cms;
+    QByteArrayView der;
+    const QByteArray &bytes;
+    STACK_OF(X509) * all;
+    X509_STORE *trust;
+};
+
+void checkSigner(const Message &message, const Signer &signer, SignatureCheck &check)
+{
+    if (signer.digest == NID_md5 || signer.digest == NID_md4 || signer.digest == NID_md2)
+        return judge(check, Integrity::Unreadable, QStringLiteral("digest too weak to prove anything"));
+    check.weak = check.weak || signer.digest == NID_sha1;
+    checkContent(message.cms, signer, message.der, message.bytes, message.trust, check);
+    if (check.weak)
+        addDetail(check, QStringLiteral("SHA-1 digest"));
+    const QString cause = takeOpenSslError();
+    if (!check.digestMatches)
+        return judge(check, Integrity::Changed, QStringLiteral("digest mismatch"));
+    if (!check.signatureMatches)
+        return judge(check, Integrity::Changed, cause.isEmpty() ? QStringLiteral("the signature does not match") : cause);
+    QString fault = hiddenFault(message.cms, signer, message.all, message.der, check.subFilter);
+    if (fault.isEmpty())
+        fault = checkSignatureTimestamp(signer, message.trust, check);
+    if (!fault.isEmpty())
+        judge(check, Integrity::Changed, fault);
 }
 
 bool isSupported(const QString &subFilter)
@@ -247,25 +367,24 @@ void checkCms(QByteArrayView der, QByteArrayView before, QByteArrayView after, X
         return judge(check, Integrity::Unreadable, QStringLiteral("no CMS signature in /Contents: %1").arg(takeOpenSslError()));
     if (std::any_of(cursor, end, [](unsigned char c) { return c != 0; }))
         return judge(check, Integrity::Changed, QStringLiteral("data behind the signature inside /Contents"));
-    const Signer signer = onlySigner(cms.get());
-    if (!signer.info || !signer.certificate)
-        return judge(check, Integrity::Unreadable, QStringLiteral("not exactly one signer with a certificate"));
-
+    const std::vector<Signer> signers = signersOf(cms.get());
+    if (signers.empty() || signers.size() > mostSigners || std::any_of(signers.begin(), signers.end(), [](const Signer &s) {
+            return !s.certificate || !X509_get0_pubkey(s.certificate);
+        }))
+        return judge(check, Integrity::Unreadable,
+                     QStringLiteral("no signer whose certificate is inside and has a readable key"));
     const X509StackPtr all(CMS_get1_certs(cms.get()));
-    describeSigner(signer, all.get(), trust, check);
-    if (signer.digest == NID_md5 || signer.digest == NID_md4 || signer.digest == NID_md2)
-        return judge(check, Integrity::Unreadable, QStringLiteral("digest too weak to prove anything"));
-    if (signer.digest == NID_sha1)
-        addDetail(check, QStringLiteral("SHA-1 digest"));
-    const bool matches = contentMatches(cms.get(), joined(before, after), check);
-    const QString cause = takeOpenSslError();
-    if (!matches)
-        return judge(check, Integrity::Changed, cause.isEmpty() ? QStringLiteral("digest mismatch") : cause);
-    const QString fault = hiddenFault(cms.get(), signer, all.get(), der.first(der.size() - (end - cursor)), check.subFilter);
-    if (!fault.isEmpty())
-        return judge(check, Integrity::Changed, fault);
-    ERR_clear_error();
+    describeSigner(signers.front(), all.get(), trust, check);
+    if (signers.size() > 1)
+        addDetail(check, QStringLiteral("%1 signers in one signature").arg(signers.size()));
+    const QByteArray bytes = joined(before, after);
+    const QByteArrayView exact = der.first(der.size() - (end - cursor));
     check.integrity = Integrity::Unchanged;
+    for (const Signer &signer : signers) {
+        if (check.integrity == Integrity::Unchanged)
+            checkSigner({cms.get(), exact, bytes, all.get(), trust}, signer, check);
+    }
+    ERR_clear_error();
 }
 
 }  // namespace waybill

@@ -159,6 +159,18 @@ bool isRightVersion(qint64 version, const Items &data, const SignerParts &signer
     return version == demanded || (version == 1 && !timestamp);
 }
 
+/// The parts of SignedData, nothing when `cms` holds none.
+Items signedData(QByteArrayView cms)
+{
+    const auto outer = der::first(cms);
+    const Items wrapper = outer ? childrenOf(*outer) : Items();
+    if (wrapper.size() != 2 || wrapper[1].tag != context0)
+        return {};
+    const Items inside = childrenOf(wrapper[1]);
+    const Items data = inside.size() == 1 ? childrenOf(inside[0]) : Items();
+    return data.size() < 4 || data.back().tag != der::set ? Items() : data;
+}
+
 /// All but the unsigned attributes, whose values were encoded by a time authority.
 bool isCanonicalSigner(const DerItem &info)
 {
@@ -179,7 +191,7 @@ QString faultOfSigner(const SignerParts &signer, const Items &data, QByteArrayVi
     const auto isTheSigners = [&](const DerItem &item) { return nidOf(childrenOf(item)[0].whole) == digest; };
     if (!std::any_of(digests.begin(), digests.end(), isTheSigners))
         return QStringLiteral("the signer's digest algorithm is not announced");
-    if (digests.size() > 1)
+    if (digests.size() > childrenOf(data.back()).size())
         return QStringLiteral("more digest algorithms than signers");
     if (!isPlainSignature(signer.signature))
         return QStringLiteral("odd parameters of the signature algorithm");
@@ -192,28 +204,33 @@ QString faultOfSigner(const SignerParts &signer, const Items &data, QByteArrayVi
 
 }  // namespace
 
-QString CmsForm::faultOf(QByteArrayView cms, QByteArrayView certificate) const
+QString CmsForm::faultOf(QByteArrayView cms, size_t index, QByteArrayView certificate) const
 {
-    const QString broken = QStringLiteral("the structure of the signature is damaged");
     const auto outer = der::first(cms);
-    const Items wrapper = outer ? childrenOf(*outer) : Items();
-    if (wrapper.size() != 2 || wrapper[1].tag != context0)
-        return broken;
-    const Items inside = childrenOf(wrapper[1]);
-    const Items data = inside.size() == 1 ? childrenOf(inside[0]) : Items();
-    if (data.size() < 4 || data.back().tag != der::set)
-        return broken;
-    const Items infos = childrenOf(data.back());
-    const auto signer = infos.size() == 1 ? readSigner(infos[0]) : std::nullopt;
-    if (!signer)
-        return broken;
+    const Items data = signedData(cms);
+    const Items infos = data.empty() ? Items() : childrenOf(data.back());
+    const auto signer = infos.size() > index ? readSigner(infos[index]) : std::nullopt;
+    if (!outer || !signer)
+        return QStringLiteral("the structure of the signature is damaged");
     // Needlessly long lengths hide a change. Contents and certificates were encoded by others and are signed themselves;
     // a shell of indefinite length is BER, as some libraries write it, and may have any.
-    if (!outer->indefinite && !(der::isCanonical(data[0]) && der::isCanonical(data[1]) && isCanonicalSigner(infos[0])))
+    if (!outer->indefinite && !(der::isCanonical(data[0]) && der::isCanonical(data[1]) && isCanonicalSigner(infos[index])))
         return QStringLiteral("needlessly long lengths in the signature");
     if (!isRightVersion(data[0].smallInteger(), data, *signer, timestamp))
         return QStringLiteral("wrong version of the signature's format");
     return faultOfSigner(*signer, data, certificate);
+}
+
+QByteArray CmsForm::signedAttributes(QByteArrayView cms, size_t signer)
+{
+    const Items data = signedData(cms);
+    const Items infos = data.empty() ? Items() : childrenOf(data.back());
+    const Items parts = infos.size() > signer ? childrenOf(infos[signer]) : Items();
+    if (parts.size() < 5 || parts[3].tag != context0)
+        return {};
+    QByteArray out = parts[3].whole.toByteArray();
+    out[0] = static_cast<char>(der::set);
+    return out;
 }
 
 /// The letters of a directory string as UTF-8, null when it is none.

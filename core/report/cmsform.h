@@ -13,8 +13,11 @@ namespace waybill {
 struct CmsForm {
     bool timestamp = false;  ///< the content is a time stamp (RFC 3161), whose version rule is stricter
 
-    /// Empty when all of it agrees, else a technical word on what does not. `certificate` is the DER of the signer's.
-    QString faultOf(QByteArrayView cms, QByteArrayView certificate) const;
+    /// Empty when all of it agrees, else a technical word on what does not. `certificate` is the DER of the certificate of
+    /// the signer with the number `signer`, from 0.
+    QString faultOf(QByteArrayView cms, size_t signer, QByteArrayView certificate) const;
+    /// The signed attributes of a signer as the SET that was signed; empty when there are none.
+    static QByteArray signedAttributes(QByteArrayView cms, size_t signer);
 };
 
 /// True when two DER-encoded names (X.501) say the same with the same letters; only the kind of string may differ.

@@ -9,6 +9,7 @@
 
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
 
 #include <algorithm>
 #include <set>
@@ -38,54 +39,123 @@ private:
     QByteArray m_bytes;
 };
 
-void addField(QPDFObjectHandle field, bool inheritsSig, std::set<QPDFObjGen> &seen, std::vector<QPDFObjectHandle> &values,
-              int depth)
-{
-    if (!field.isDictionary() || depth > 32 || (field.isIndirect() && !seen.insert(field.getObjGen()).second))
-        return;
-    const bool isSig = field.hasKey("/FT") ? field.getKey("/FT").isNameAndEquals("/Sig") : inheritsSig;
-    QPDFObjectHandle value = field.getKey("/V");
-    if (isSig && value.isDictionary())
-        values.push_back(value);
-    QPDFObjectHandle kids = field.getKey("/Kids");
-    if (!kids.isArray())
-        return;
-    for (QPDFObjectHandle &kid : kids.getArrayAsVector())
-        addField(kid, isSig, seen, values, depth + 1);
-}
+/// A signature field with what it inherits from the nodes above it.
+struct FoundField {
+    QPDFObjectHandle value;
+    QPDFObjectHandle lock;
+    QString name;
+};
 
-std::vector<QPDFObjectHandle> fieldValues(QPDF &pdf)
-{
-    std::vector<QPDFObjectHandle> values;
+struct FieldWalk {
     std::set<QPDFObjGen> seen;
+    std::vector<FoundField> found;
+
+    void visit(QPDFObjectHandle field, bool isSig, QPDFObjectHandle value, QString name, int depth)
+    {
+        if (!field.isDictionary() || depth > 32 || (field.isIndirect() && !seen.insert(field.getObjGen()).second))
+            return;
+        if (field.hasKey("/FT"))
+            isSig = field.getKey("/FT").isNameAndEquals("/Sig");
+        if (field.hasKey("/V"))
+            value = field.getKey("/V");
+        if (field.getKey("/T").isString()) {
+            const QString own = QString::fromStdString(field.getKey("/T").getUTF8Value());
+            name = name.isEmpty() ? own : QString(name + QLatin1Char('.') + own);
+        }
+        if (isSig && value.isInitialized() && value.isDictionary())
+            found.push_back({value, field.getKey("/Lock"), name});
+        QPDFObjectHandle kids = field.getKey("/Kids");
+        if (!kids.isArray())
+            return;
+        for (QPDFObjectHandle &kid : kids.getArrayAsVector())
+            visit(kid, isSig, value, name, depth + 1);
+    }
+};
+
+/// Fields of the form first; then widgets on pages that the form forgot, which viewers show all the same.
+std::vector<FoundField> signatureFields(QPDF &pdf)
+{
+    FieldWalk walk;
     QPDFObjectHandle form = pdf.getRoot().getKey("/AcroForm");
-    if (!form.isDictionary() || !form.getKey("/Fields").isArray())
-        return values;
-    for (QPDFObjectHandle &field : form.getKey("/Fields").getArrayAsVector())
-        addField(field, false, seen, values, 0);
-    return values;
+    if (!form.isDictionary())
+        return {};
+    if (form.getKey("/Fields").isArray()) {
+        for (QPDFObjectHandle &field : form.getKey("/Fields").getArrayAsVector())
+            walk.visit(field, false, {}, {}, 0);
+    }
+    for (QPDFPageObjectHelper &page : QPDFPageDocumentHelper(pdf).getAllPages()) {
+        QPDFObjectHandle annotations = page.getObjectHandle().getKey("/Annots");
+        for (QPDFObjectHandle &item : annotations.isArray() ? annotations.getArrayAsVector() : std::vector<QPDFObjectHandle>()) {
+            if (item.isDictionary() && item.getKey("/Subtype").isNameAndEquals("/Widget"))
+                walk.visit(item, false, {}, {}, 0);
+        }
+    }
+    return walk.found;
 }
 
-int docMdpOf(QPDFObjectHandle signature)
+void readFieldLock(QPDFObjectHandle parameters, UpdateRules &rules)
 {
+    using Lock = UpdateRules::Lock;
+    if (!parameters.isDictionary())
+        return;
+    QPDFObjectHandle action = parameters.getKey("/Action");
+    rules.lock = action.isNameAndEquals("/All") ? Lock::All
+        : action.isNameAndEquals("/Include")    ? Lock::Listed
+        : action.isNameAndEquals("/Exclude")    ? Lock::AllButListed
+                                                : rules.lock;
+    QPDFObjectHandle fields = parameters.getKey("/Fields");
+    for (QPDFObjectHandle &name : fields.isArray() ? fields.getArrayAsVector() : std::vector<QPDFObjectHandle>()) {
+        if (name.isString())
+            rules.fields << QString::fromStdString(name.getUTF8Value());
+    }
+}
+
+int permissionOf(QPDFObjectHandle parameters, int otherwise)
+{
+    QPDFObjectHandle permission = parameters.isDictionary() ? parameters.getKey("/P") : QPDFObjectHandle::newNull();
+    if (!permission.isInteger())
+        return otherwise;
+    const int value = permission.getIntValueAsInt();
+    return value >= 1 && value <= 3 ? value : 1;  // a value from nowhere permits nothing
+}
+
+/// DocMDP of a certification, FieldMDP of an approval, and the lock of the field itself (ISO 32000-2, tables 237 and 256).
+UpdateRules rulesOf(QPDFObjectHandle signature, QPDFObjectHandle lock)
+{
+    UpdateRules rules;
     QPDFObjectHandle references = signature.getKey("/Reference");
-    if (!references.isArray())
-        return 0;
-    for (QPDFObjectHandle &reference : references.getArrayAsVector()) {
-        if (!reference.isDictionary() || !reference.getKey("/TransformMethod").isNameAndEquals("/DocMDP"))
+    for (QPDFObjectHandle &reference : references.isArray() ? references.getArrayAsVector() : std::vector<QPDFObjectHandle>()) {
+        if (!reference.isDictionary())
             continue;
         QPDFObjectHandle parameters = reference.getKey("/TransformParams");
-        QPDFObjectHandle permission = parameters.isDictionary() ? parameters.getKey("/P") : QPDFObjectHandle::newNull();
-        return permission.isInteger() ? permission.getIntValueAsInt() : 2;
+        if (reference.getKey("/TransformMethod").isNameAndEquals("/DocMDP")) {
+            rules.certified = true;
+            rules.permission = permissionOf(parameters, 2);
+        } else if (reference.getKey("/TransformMethod").isNameAndEquals("/FieldMDP")) {
+            readFieldLock(parameters, rules);
+        }
     }
-    return 0;
+    if (lock.isInitialized() && lock.isDictionary()) {
+        if (rules.lock == UpdateRules::Lock::None)
+            readFieldLock(lock, rules);
+        const int permission = permissionOf(lock, 0);
+        if (permission != 0)
+            rules.permission = rules.permission == 0 ? permission : std::min(rules.permission, permission);
+    }
+    return rules;
 }
 
-SignatureObject describe(QPDFObjectHandle dictionary, bool inField)
+QString textOf(QPDFObjectHandle dictionary, const char *key)
+{
+    QPDFObjectHandle value = dictionary.getKey(key);
+    return value.isString() ? QString::fromStdString(value.getUTF8Value()) : QString();
+}
+
+SignatureObject describe(QPDFObjectHandle dictionary, const FoundField *field)
 {
     SignatureObject out;
     out.dictionary = dictionary;
-    out.inField = inField;
+    out.inField = field != nullptr;
     QPDFObjectHandle range = dictionary.getKey("/ByteRange");
     if (range.isArray() && range.getArrayNItems() == 4) {
         out.hasRange = true;
@@ -97,11 +167,20 @@ SignatureObject describe(QPDFObjectHandle dictionary, bool inField)
     }
     if (dictionary.getKey("/Contents").isString())
         out.contents = dictionary.getKey("/Contents").getStringValue();
+    QPDFObjectHandle certificates = dictionary.getKey("/Cert");
+    for (QPDFObjectHandle &one : certificates.isArray() ? certificates.getArrayAsVector() : std::vector {certificates}) {
+        if (one.isString())
+            out.certificates.push_back(one.getStringValue());
+    }
     if (dictionary.getKey("/SubFilter").isName())
         out.subFilter = QString::fromStdString(dictionary.getKey("/SubFilter").getName()).mid(1);
     if (dictionary.getKey("/M").isString())
         out.claimedTime = parsePdfDate(QByteArray::fromStdString(dictionary.getKey("/M").getStringValue()));
-    out.docMdp = docMdpOf(dictionary);
+    out.statedName = textOf(dictionary, "/Name");
+    out.reason = textOf(dictionary, "/Reason");
+    out.place = textOf(dictionary, "/Location");
+    out.fieldName = field ? field->name : QString();
+    out.rules = rulesOf(dictionary, field ? field->lock : QPDFObjectHandle::newNull());
     return out;
 }
 
@@ -124,14 +203,19 @@ std::vector<SignatureObject> findSignatures(QPDF &pdf)
 {
     std::vector<SignatureObject> found;
     std::set<QPDFObjGen> seen;
-    for (QPDFObjectHandle &value : fieldValues(pdf)) {
-        if (!value.isIndirect() || seen.insert(value.getObjGen()).second)
-            found.push_back(describe(value, true));
+    QPDFObjectHandle permissions = pdf.getRoot().getKey("/Perms");
+    for (const char *key : {"/UR3", "/UR"}) {
+        if (permissions.isDictionary() && permissions.getKey(key).isIndirect())
+            seen.insert(permissions.getKey(key).getObjGen());
+    }
+    for (FoundField &field : signatureFields(pdf)) {
+        if (!field.value.isIndirect() || seen.insert(field.value.getObjGen()).second)
+            found.push_back(describe(field.value, &field));
     }
     for (QPDFObjectHandle &object : pdf.getAllObjects()) {
         if (object.isDictionary() && object.hasKey("/ByteRange") && object.hasKey("/Contents")
             && seen.insert(object.getObjGen()).second)
-            found.push_back(describe(object, false));
+            found.push_back(describe(object, nullptr));
     }
     std::stable_sort(found.begin(), found.end(),
                      [](const SignatureObject &a, const SignatureObject &b) { return a.end() < b.end(); });

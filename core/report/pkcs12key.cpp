@@ -3,8 +3,6 @@
 #include "core/report/messages.h"
 #include "core/report/signingkey_p.h"
 
-#include <QFile>
-#include <QFileInfo>
 #include <QTimeZone>
 
 #include <openssl/crypto.h>
@@ -62,18 +60,6 @@ QDateTime toDateTime(const ASN1_TIME *time)
 }
 
 namespace {
-
-constexpr qint64 largestKeyFile = 4 << 20;
-
-/// Overwrites a secret when the scope ends. A buffer that the caller still shares is the caller's to wipe.
-struct Wiper {
-    QByteArray &secret;
-    ~Wiper()
-    {
-        if (!secret.isEmpty() && secret.isDetached())
-            OPENSSL_cleanse(secret.data(), static_cast<size_t>(secret.size()));
-    }
-};
 
 struct Parsed {
     KeyPtr key;
@@ -139,86 +125,6 @@ ParseFailure parseLegacy(const QByteArray &bytes, const QByteArray &password, Pa
     return failure;
 }
 
-bool isWeakDigest(const X509 *certificate)
-{
-    int digest = NID_undef;
-    if (X509_get_signature_info(const_cast<X509 *>(certificate), &digest, nullptr, nullptr, nullptr) != 1)
-        return false;
-    return digest == NID_md5 || digest == NID_sha1 || digest == NID_md5_sha1;
-}
-
-/// Empty when the key is of a kind and strength that we sign with, else the reason against it.
-QString weakness(const EVP_PKEY *key)
-{
-    const int bits = EVP_PKEY_get_bits(key);
-    switch (EVP_PKEY_get_base_id(key)) {
-    case EVP_PKEY_RSA:
-        return bits >= 2048 ? QString() : QStringLiteral("RSA key of %1 bits, at least 2048 are needed").arg(bits);
-    case EVP_PKEY_EC: {
-        char group[64] = {};
-        EVP_PKEY_get_group_name(key, group, sizeof group, nullptr);
-        const QLatin1String name(group);
-        const bool known = name == QLatin1String("prime256v1") || name == QLatin1String("secp384r1");
-        return known ? QString() : QStringLiteral("curve %1, only P-256 and P-384 are used").arg(name);
-    }
-    default: {
-        const char *type = EVP_PKEY_get0_type_name(key);
-        return QStringLiteral("key type %1, only RSA, P-256 and P-384 are used").arg(QLatin1String(type ? type : "unknown"));
-    }
-    }
-}
-
-/// A certificate whose every purpose is a server's or an authority's job is not meant for documents.
-bool isForOtherPurpose(X509 *certificate)
-{
-    const uint32_t usage = X509_get_key_usage(certificate);  // all bits set when the extension is absent
-    if ((usage & (KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION)) == 0)
-        return true;
-    using Purposes = std::unique_ptr<EXTENDED_KEY_USAGE, FreeWith<EXTENDED_KEY_USAGE_free>>;
-    const Purposes purposes(
-        static_cast<EXTENDED_KEY_USAGE *>(X509_get_ext_d2i(certificate, NID_ext_key_usage, nullptr, nullptr)));
-    if (!purposes)
-        return false;
-    for (int i = 0; i < sk_ASN1_OBJECT_num(purposes.get()); ++i) {
-        const int nid = OBJ_obj2nid(sk_ASN1_OBJECT_value(purposes.get(), i));
-        if (nid != NID_server_auth && nid != NID_time_stamp && nid != NID_OCSP_sign)
-            return false;
-    }
-    return true;
-}
-
-QString reasonAgainst(const Parsed &parsed, const QDateTime &now)
-{
-    const QDateTime from = toDateTime(X509_get0_notBefore(parsed.certificate.get()));
-    const QDateTime until = toDateTime(X509_get0_notAfter(parsed.certificate.get()));
-    if (!from.isValid() || !until.isValid())
-        return QStringLiteral("validity dates are not readable");
-    if (now < from)
-        return QStringLiteral("not valid before %1").arg(from.toString(Qt::ISODate));
-    if (now > until)
-        return QStringLiteral("expired on %1").arg(until.toString(Qt::ISODate));
-    const QString weak = weakness(parsed.key.get());
-    if (!weak.isEmpty())
-        return weak;
-    if (isWeakDigest(parsed.certificate.get()))
-        return QStringLiteral("the certificate itself is signed with MD5 or SHA-1");
-    if (isForOtherPurpose(parsed.certificate.get()))
-        return QStringLiteral("its key usage does not include signing documents");
-    return {};
-}
-
-Result<QByteArray> readKeyFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.exists())
-        return fail(ErrorKind::NotFound, path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::AccessDenied, path, file.errorString());
-    if (file.size() > largestKeyFile)
-        return fail(ErrorKind::Malformed, path, QStringLiteral("%1 bytes are too many for a key file").arg(file.size()));
-    return file.read(largestKeyFile);
-}
-
 }  // namespace
 
 Result<SigningKey> SigningKey::fromPkcs12(const QString &path, QByteArray password, const QDateTime &now)
@@ -245,34 +151,7 @@ Result<SigningKey> SigningKey::fromPkcs12(const QString &path, QByteArray passwo
         return fail(ErrorKind::Malformed, path, cause);
     if (!parsed.key || !parsed.certificate)
         return fail(ErrorKind::Malformed, path, QStringLiteral("holds no private key with a certificate"));
-    if (X509_check_private_key(parsed.certificate.get(), parsed.key.get()) != 1)
-        return fail(ErrorKind::BadCertificate, path, QStringLiteral("key and certificate do not belong together"));
-    const QString reason = reasonAgainst(parsed, now);
-    if (!reason.isEmpty())
-        return fail(ErrorKind::BadCertificate, path, reason);
-    SigningKey key;
-    *key.d = {std::move(parsed.key), std::move(parsed.certificate), std::move(parsed.chain)};
-    return key;
-}
-
-SigningKey::SigningKey() : d(std::make_unique<Private>()) { }
-SigningKey::SigningKey(SigningKey &&) noexcept = default;
-SigningKey &SigningKey::operator=(SigningKey &&) noexcept = default;
-SigningKey::~SigningKey() = default;
-
-QString SigningKey::subjectName() const
-{
-    return ownerName(X509_get_subject_name(d->certificate.get()));
-}
-
-QString SigningKey::issuerName() const
-{
-    return ownerName(X509_get_issuer_name(d->certificate.get()));
-}
-
-QDateTime SigningKey::validUntil() const
-{
-    return toDateTime(X509_get0_notAfter(d->certificate.get()));
+    return checked(path, {std::move(parsed.key), std::move(parsed.certificate), std::move(parsed.chain)}, now);
 }
 
 }  // namespace waybill

@@ -1,11 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waybill authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/report/cms.h"
-#include "core/report/signingkey_p.h"
+#include "core/report/signatureplace.h"
 
-#include <QTimeZone>
-
-#include <openssl/rand.h>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
@@ -14,9 +10,6 @@
 namespace waybill {
 
 namespace {
-
-constexpr qsizetype contentsBytes = 32 * 1024;
-const QByteArray rangePlaceholder = QByteArrayLiteral("/ByteRange [ 0 9999999999 9999999999 9999999999 ]");
 
 std::string utf8(const QString &text)
 {
@@ -28,31 +21,9 @@ QPDFObjectHandle textString(const QString &text)
     return QPDFObjectHandle::newUnicodeString(utf8(text));
 }
 
-std::string pdfTime(const QDateTime &time)
-{
-    return time.toUTC().toString(QStringLiteral("'D:'yyyyMMddHHmmss'Z'")).toStdString();
-}
-
-/// The signature dictionary with its random marker; the marker finds the place again in the written file.
-QPDFObjectHandle signatureDictionary(QPDF &pdf, const SigningKey &key, const SignOptions &options, const QByteArray &marker)
-{
-    QPDFObjectHandle signature = QPDFObjectHandle::parse("<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached "
-                                                         "/ByteRange [ 0 9999999999 9999999999 9999999999 ] "
-                                                         "/Reference [ << /Type /SigRef /TransformMethod /DocMDP "
-                                                         "/TransformParams << /Type /TransformParams /P 2 /V /1.2 >> >> ] >>");
-    signature.replaceKey("/Contents", QPDFObjectHandle::newString(marker.toStdString()));
-    signature.replaceKey("/M", QPDFObjectHandle::newString(pdfTime(options.now)));
-    signature.replaceKey("/Name", textString(key.subjectName()));
-    if (!options.reason.isEmpty())
-        signature.replaceKey("/Reason", textString(options.reason));
-    if (!options.place.isEmpty())
-        signature.replaceKey("/Location", textString(options.place));
-    return pdf.makeIndirectObject(signature);
-}
-
 /// The field lies over the panel that the report draws on its first page; other files get an invisible field. Its
 /// appearance stays empty: what it would show could be drawn by anyone, and PDF/A wants one to exist.
-void addField(QPDF &pdf, QPDFObjectHandle signature)
+void addField(QPDF &pdf, QPDFObjectHandle signature, bool certifies)
 {
     QPDFObjectHandle page = QPDFPageDocumentHelper(pdf).getAllPages().at(0).getObjectHandle();
     QPDFObjectHandle appearance = QPDFObjectHandle::newStream(&pdf, std::string());
@@ -93,6 +64,8 @@ void addField(QPDF &pdf, QPDFObjectHandle signature)
     }
     fields.appendItem(field);
     form.replaceKey("/SigFlags", QPDFObjectHandle::newInteger(3));
+    if (!certifies)
+        return;
     QPDFObjectHandle permissions = QPDFObjectHandle::newDictionary();
     permissions.replaceKey("/DocMDP", signature);
     pdf.getRoot().replaceKey("/Perms", permissions);
@@ -121,10 +94,14 @@ bool hasSignature(QPDF &document)
     return false;
 }
 
-Result<QByteArray> withPlaceholder(const QByteArray &pdf, const SigningKey &key, const SignOptions &options,
-                                   const QByteArray &marker)
+}  // namespace
+
+Result<QByteArray> signPdf(const QByteArray &pdf, const SigningKey &key, const SignOptions &options)
 {
     const auto malformed = [](const QString &cause) { return fail(ErrorKind::Malformed, QStringLiteral("PDF"), cause); };
+    const Result<SignaturePlace> place = SignaturePlace::make();
+    if (!place)
+        return tl::unexpected(place.error());
     try {
         QPDF document;
         document.setSuppressWarnings(true);
@@ -136,45 +113,11 @@ Result<QByteArray> withPlaceholder(const QByteArray &pdf, const SigningKey &key,
                         QStringLiteral("it is signed already; signing again would break that"));
         if (QPDFPageDocumentHelper(document).getAllPages().empty())
             return malformed(QStringLiteral("no pages"));
-        addField(document, signatureDictionary(document, key, options, marker));
-        return writeOut(document);
+        addField(document, document.makeIndirectObject(place->dictionary(key, options)), options.permission != 0);
+        return place->fill(writeOut(document), key, options);
     } catch (const std::exception &e) {
         return malformed(QString::fromUtf8(e.what()));
     }
-}
-
-}  // namespace
-
-Result<QByteArray> signPdf(const QByteArray &pdf, const SigningKey &key, const SignOptions &options)
-{
-    QByteArray marker(contentsBytes, '\0');
-    if (RAND_bytes(reinterpret_cast<unsigned char *>(marker.data()), static_cast<int>(marker.size())) != 1)
-        return fail(ErrorKind::Signature, QStringLiteral("PDF"), takeOpenSslError());
-    Result<QByteArray> written = withPlaceholder(pdf, key, options, marker);
-    if (!written)
-        return written;
-    QByteArray &file = *written;
-
-    const QByteArray hex = '<' + marker.toHex() + '>';
-    const qsizetype gap = file.indexOf(hex);
-    const qsizetype range = gap < 0 ? -1 : file.lastIndexOf(rangePlaceholder, gap);
-    if (gap < 0 || range < 0 || file.indexOf(hex, gap + 1) >= 0)
-        return fail(ErrorKind::Signature, QStringLiteral("PDF"),
-                    QStringLiteral("no place for the signature in the written file"));
-    const qsizetype end = gap + hex.size();
-    const QByteArray numbers = "/ByteRange [ 0 " + QByteArray::number(gap) + ' ' + QByteArray::number(end) + ' '
-        + QByteArray::number(file.size() - end) + " ]";
-    file.replace(range, rangePlaceholder.size(), numbers.leftJustified(rangePlaceholder.size(), ' '));
-
-    const QByteArrayView view(file);
-    const Result<QByteArray> der = makeCms(key, view.first(gap), view.sliced(end));
-    if (!der)
-        return der;
-    if (der->size() > contentsBytes)
-        return fail(ErrorKind::Signature, QStringLiteral("PDF"),
-                    QStringLiteral("certificate chain of %1 bytes does not fit").arg(der->size()));
-    file.replace(gap + 1, 2 * contentsBytes, der->toHex().leftJustified(2 * contentsBytes, '0'));
-    return written;
 }
 
 }  // namespace waybill

@@ -55,6 +55,17 @@ bool isCleanHex(QByteArrayView digits)
     return digits.size() % 2 == 0 && !(upper && lower);
 }
 
+/// The dictionary in force must be the one around the gap, not a copy that points to it.
+bool isWrittenElsewhere(QPDFObjectHandle dictionary, qint64 gap)
+{
+    QPDF *owner = dictionary.getOwningQPDF();
+    if (!dictionary.isIndirect() || !owner)
+        return false;
+    const auto table = owner->getXRefTable();
+    const auto entry = table.find(dictionary.getObjGen());
+    return entry == table.end() || entry->second.getType() != 1 || entry->second.getOffset() >= gap;
+}
+
 /// Empty when the two ranges cover everything but exactly this signature's own hex string, else what is wrong.
 QString rangeFault(const SignatureObject &signature, QByteArrayView file)
 {
@@ -68,17 +79,53 @@ QString rangeFault(const SignatureObject &signature, QByteArrayView file)
     const QByteArrayView gap = file.sliced(length, next - length);
     if (gap.front() != '<' || gap.back() != '>' || !isCleanHex(gap.sliced(1, gap.size() - 2)))
         return QStringLiteral("/ByteRange leaves out more than the signature");
+    if (isWrittenElsewhere(signature.dictionary, length))
+        return QStringLiteral("the signature dictionary was written again after signing");
+    if (!file.first(length).toByteArray().trimmed().endsWith("/Contents"))
+        return QStringLiteral("/ByteRange leaves out something else than /Contents");
     const QByteArray own = QByteArray::fromHex(gap.sliced(1, gap.size() - 2).toByteArray());
     if (own.toStdString() != signature.contents)
         return QStringLiteral("/ByteRange leaves out another string than this signature");
     return {};
 }
 
+/// What the dictionary says more than once has a different meaning in every reader.
+bool saysTwice(const SignatureObject &signature, QByteArrayView file)
+{
+    const auto [start, length, next, rest] = signature.range;
+    const QByteArray head = file.first(length).toByteArray();
+    const qsizetype begin = head.lastIndexOf(" obj");
+    const QByteArray tail = file.sliced(next, std::min<qsizetype>(rest, 64 * 1024)).toByteArray();
+    const QByteArray own = (begin < 0 ? head : head.mid(begin)) + tail.left(tail.indexOf("endobj"));
+    return own.count("/ByteRange") > 1 || own.count("/Contents") > 1 || own.count("/SubFilter") > 1;
+}
+
+void addUpdates(const SignatureObject &signature, QByteArrayView file, SignatureCheck &check)
+{
+    check.updates = compareRevisions(file.first(signature.end()), file, signature.rules);
+    for (const UpdateNote &note : check.updates) {
+        if (note.kind != UpdateKind::Forbidden)
+            continue;
+        check.integrity = Integrity::Changed;
+        check.detail = check.detail.isEmpty() ? note.detail : QString(note.detail % QLatin1String("; ") % check.detail);
+    }
+}
+
 void checkOne(const SignatureObject &signature, QByteArrayView file, X509_STORE *trust, SignatureCheck &check)
 {
     check.subFilter = signature.subFilter;
     check.claimedTime = signature.claimedTime;
-    const QString fault = rangeFault(signature, file);
+    check.fieldName = signature.fieldName;
+    check.statedName = signature.statedName;
+    check.reason = signature.reason;
+    check.place = signature.place;
+    check.permission = signature.rules.permission;
+    check.role = signature.subFilter == QLatin1String("ETSI.RFC3161") ? SignatureRole::Timestamp
+        : signature.rules.certified                                   ? SignatureRole::Certification
+                                                                      : SignatureRole::Approval;
+    QString fault = rangeFault(signature, file);
+    if (fault.isEmpty() && saysTwice(signature, file))
+        fault = QStringLiteral("the signature dictionary names an entry twice");
     if (!fault.isEmpty()) {
         check.integrity = Integrity::Changed;
         check.detail = fault;
@@ -86,15 +133,17 @@ void checkOne(const SignatureObject &signature, QByteArrayView file, X509_STORE 
     }
     const auto [start, length, next, rest] = signature.range;
     check.coversWholeFile = signature.end() == file.size();
-    checkCms(QByteArrayView(signature.contents.data(), static_cast<qsizetype>(signature.contents.size())), file.first(length),
-             file.sliced(next, rest), trust, check);
-    if (check.integrity != Integrity::Unchanged || check.coversWholeFile)
-        return;
-    const QString update = forbiddenUpdate(file.first(signature.end()), file, signature.docMdp);
-    if (!update.isEmpty()) {
-        check.integrity = Integrity::Changed;
-        check.detail = check.detail.isEmpty() ? update : QString(update % QLatin1String("; ") % check.detail);
-    }
+    check.coveredBytes = signature.end();
+    const RevisionCount revisions = countRevisions(file, signature.end());
+    check.revision = revisions.upTo;
+    check.revisionsAfter = revisions.total - revisions.upTo;
+    const QByteArrayView contents(signature.contents.data(), static_cast<qsizetype>(signature.contents.size()));
+    if (signature.subFilter == QLatin1String("adbe.x509.rsa_sha1"))
+        checkRsaSignature(contents, signature.certificates, file.first(length), file.sliced(next, rest), trust, check);
+    else
+        checkCms(contents, file.first(length), file.sliced(next, rest), trust, check);
+    if (!check.coversWholeFile)
+        addUpdates(signature, file, check);
 }
 
 Integrity worst(const std::vector<SignatureCheck> &checks)
@@ -119,6 +168,7 @@ void lowerAll(PdfVerification &result, const QString &detail)
 void inspect(QPDF &pdf, const QByteArray &bytes, X509_STORE *trust, PdfVerification &result)
 {
     const std::vector<SignatureObject> signatures = findSignatures(pdf);
+    result.revisions = countRevisions(bytes, bytes.size()).total;
     for (const SignatureObject &signature : signatures) {
         SignatureCheck check;
         checkOne(signature, bytes, trust, check);

@@ -213,7 +213,7 @@ void TestPdfReport::carriesTheReview()
     const QByteArray pkcs12 = makeKey({}, "x").pkcs12;
     const Result<SigningKey> key = SigningKey::fromPkcs12(save(QStringLiteral("k.p12"), pkcs12), "x", m_now);
     QVERIFY(key);
-    const Result<QByteArray> signedPdf = signPdf(m_pdf, *key, {QStringLiteral("Reviewed"), {}, m_now});
+    const Result<QByteArray> signedPdf = signPdf(m_pdf, *key, {QStringLiteral("Reviewed"), {}, m_now, 2, false, {}});
     QVERIFY(signedPdf);
     const QString signedPath = save(QStringLiteral("signed.pdf"), *signedPdf);
     const Result<PdfVerification> result = verifyPdf(signedPath);

@@ -58,7 +58,7 @@ private:
     QByteArray m_signed;
     QByteArray m_issuerPem;
     const QDateTime m_now {QDate(2026, 3, 4), QTime(14, 31), Qt::UTC};
-    const SignOptions m_options {QStringLiteral("Reviewed and decided"), QStringLiteral("Göteborg"), m_now};
+    const SignOptions m_options {QStringLiteral("Reviewed and decided"), QStringLiteral("Göteborg"), m_now, 2, false, {}};
 };
 
 void TestSignature::initTestCase()

@@ -75,7 +75,7 @@ void TestVerification::initTestCase()
     const QString keyPath = writeFile(m_folder.path(), QStringLiteral("k.p12"), makeKey({}, "x").pkcs12);
     const Result<SigningKey> key = SigningKey::fromPkcs12(keyPath, "x", options.now);
     QVERIFY(key);
-    const Result<QByteArray> done = signPdf(*pdf, *key, {QStringLiteral("Reviewed"), {}, options.now});
+    const Result<QByteArray> done = signPdf(*pdf, *key, {QStringLiteral("Reviewed"), {}, options.now, 2, false, {}});
     QVERIFY(done);
     m_signed = *done;
 }
