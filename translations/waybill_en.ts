@@ -386,6 +386,16 @@
     </message>
 </context>
 <context>
+    <name>waybill::VerifyText</name>
+    <message numerus="yes">
+        <source>revision %1 (%n byte(s)); later: %2</source>
+        <translation>
+            <numerusform>revision %1 (%n byte); later: %2</numerusform>
+            <numerusform>revision %1 (%n bytes); later: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waybill::WelcomePage</name>
     <message numerus="yes">
         <source>%n undecided</source>

@@ -666,10 +666,6 @@
         <translation>PDF 的写入位置。</translation>
     </message>
     <message>
-        <source>Sign with this key.</source>
-        <translation>用此密钥签名。</translation>
-    </message>
-    <message>
         <source>File with the password of the key; otherwise $WAYBILL_KEY_PASSWORD.</source>
         <translation>含密钥口令的文件；否则使用 $WAYBILL_KEY_PASSWORD。</translation>
     </message>
@@ -716,6 +712,22 @@
     <message>
         <source>A digest of the base image, or a file with one per line and a name behind it.</source>
         <translation>基础镜像的摘要，或每行一个摘要（后面可写名称）的文件。</translation>
+    </message>
+    <message>
+        <source>Sign with this key: a .p12, .pfx or PEM file, or the pkcs11: address of a token.</source>
+        <translation>用此密钥签名：.p12、.pfx 或 PEM 文件，或令牌的 pkcs11: 地址。</translation>
+    </message>
+    <message>
+        <source>Certificate and its chain (PEM), when they are not with the key.</source>
+        <translation>证书及其证书链（PEM），当它们不与密钥在一起时使用。</translation>
+    </message>
+    <message>
+        <source>Have a time authority prove when it was signed.</source>
+        <translation>由时间戳机构证明签名时间。</translation>
+    </message>
+    <message>
+        <source>Sign with RSA-PSS.</source>
+        <translation>使用 RSA-PSS 签名。</translation>
     </message>
 </context>
 <context>
@@ -3923,6 +3935,18 @@
         <source>report needs --pdf FILE.</source>
         <translation>report 需要 --pdf FILE。</translation>
     </message>
+    <message>
+        <source>A PDF can only be signed: name a key with --sign.</source>
+        <translation>PDF 只能被签名：请用 --sign 指定密钥。</translation>
+    </message>
+    <message>
+        <source>The signed file needs a name of its own.</source>
+        <translation>签名后的文件需要另取名称。</translation>
+    </message>
+    <message>
+        <source>A time stamp needs the network.</source>
+        <translation>时间戳需要网络。</translation>
+    </message>
 </context>
 <context>
     <name>waybill::ScenarioPage</name>
@@ -4484,10 +4508,6 @@
         <translation>签名后未被改动；签名涵盖整个文件。</translation>
     </message>
     <message>
-        <source>Unchanged since signing; only signatures or proofs of validity were added later.</source>
-        <translation>签名后未被改动；此后仅增加了签名或有效性证明。</translation>
-    </message>
-    <message>
         <source>The file was changed after it was signed.</source>
         <translation>该文件在签名后被改动。</translation>
     </message>
@@ -4538,10 +4558,6 @@
     <message>
         <source>No time is recorded.</source>
         <translation>未记录时间。</translation>
-    </message>
-    <message>
-        <source>%1, by a time authority.</source>
-        <translation>%1，依据时间戳机构。</translation>
     </message>
     <message>
         <source>%1 by the signer&apos;s clock, not proven.</source>
@@ -4627,6 +4643,18 @@
         <source>Image %1</source>
         <translation>镜像 %1</translation>
     </message>
+    <message>
+        <source>Unchanged since signing; what was added later is permitted.</source>
+        <translation>签名后未更改；之后添加的内容是允许的。</translation>
+    </message>
+    <message>
+        <source>%1, proven by %2.</source>
+        <translation>%1，由 %2 证明。</translation>
+    </message>
+    <message>
+        <source>%1, stamped by %2, who is not trusted here.</source>
+        <translation>%1，由 %2 加盖时间戳，但此处不信任该机构。</translation>
+    </message>
 </context>
 <context>
     <name>waybill::VerifyText</name>
@@ -4705,6 +4733,104 @@
     <message>
         <source>NOT the image given</source>
         <translation>并非所给镜像</translation>
+    </message>
+    <message>
+        <source>a further signature</source>
+        <translation>另一个签名</translation>
+    </message>
+    <message>
+        <source>a time stamp over the document</source>
+        <translation>覆盖文档的时间戳</translation>
+    </message>
+    <message>
+        <source>proofs of validity</source>
+        <translation>有效性证明</translation>
+    </message>
+    <message>
+        <source>field filled: %1</source>
+        <translation>已填写字段：%1</translation>
+    </message>
+    <message>
+        <source>remark added: %1</source>
+        <translation>已添加批注：%1</translation>
+    </message>
+    <message>
+        <source>facts about the document</source>
+        <translation>文档属性</translation>
+    </message>
+    <message>
+        <source>objects that nothing shows</source>
+        <translation>不会显示的对象</translation>
+    </message>
+    <message>
+        <source>NOT PERMITTED: %1</source>
+        <translation>不允许：%1</translation>
+    </message>
+    <message>
+        <source>certificate revoked</source>
+        <translation>证书已吊销</translation>
+    </message>
+    <message>
+        <source>%1, certificate not valid today</source>
+        <translation>%1，证书目前不在有效期内</translation>
+    </message>
+    <message>
+        <source>%1, proven by %2</source>
+        <translation>%1，由 %2 证明</translation>
+    </message>
+    <message>
+        <source>%1, stamped by %2, which is not trusted here</source>
+        <translation>%1，由 %2 加盖时间戳，但此处不信任该机构</translation>
+    </message>
+    <message>
+        <source>the whole file</source>
+        <translation>整个文件</translation>
+    </message>
+    <message>
+        <source>nothing that can be told</source>
+        <translation>无法判断</translation>
+    </message>
+    <message numerus="yes">
+        <source>revision %1 (%n byte(s)); later: %2</source>
+        <translation>
+            <numerusform>修订版 %1（%n 字节）；之后：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time stamp</source>
+        <translation>时间戳</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>认证签名</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Covers</source>
+        <translation>覆盖范围</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>the file names &quot;%1&quot;, which anyone can write</source>
+        <translation>文件中写的是“%1”，但任何人都可以这样写</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Review inside</source>
+        <translation>内嵌审查</translation>
+    </message>
+    <message>
+        <source>NOT the one that the pages were made from</source>
+        <translation>不是生成这些页面所用的审查</translation>
     </message>
 </context>
 <context>

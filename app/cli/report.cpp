@@ -8,10 +8,12 @@
 #include "core/report/messages.h"
 #include "core/report/pdfreport.h"
 #include "core/report/signature.h"
+#include "core/report/timeauthority.h"
 #include "core/review/reviewstore.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
@@ -46,10 +48,21 @@ Result<std::optional<SigningKey>> openKey(const CommandLine &line, const QDateTi
     auto secret = password(line);
     if (!secret)
         return fail(secret.error());
-    auto key = SigningKey::fromPkcs12(line.value("sign"), std::move(*secret), now);
+    auto key = SigningKey::open({line.value("sign"), line.value("certificate")}, std::move(*secret), now);
     if (!key)
         return fail(key.error());
     return std::optional<SigningKey>(std::move(*key));
+}
+
+SignOptions signOptions(const CommandLine &line, const QDateTime &now)
+{
+    SignOptions options;
+    options.reason = line.value("reason");
+    options.now = now;
+    options.pss = line.has("pss");
+    if (const QString address = line.value("timestamp"); !address.isEmpty())
+        options.timestamp = httpTimestampSource(QUrl(address));
+    return options;
 }
 
 /// Signing comes last, on the finished bytes; nothing is written before it has succeeded.
@@ -65,10 +78,49 @@ Result<QByteArray> makeDocument(const Context &context, const Review &review, co
     auto pdf = writePdfReport(review, policy, options);
     if (!pdf || !key)
         return pdf;
-    SignOptions signing;
-    signing.reason = context.line.value("reason");
-    signing.now = now;
-    return signPdf(*pdf, *key, signing);
+    return signPdf(*pdf, *key, signOptions(context.line, now));
+}
+
+/// Writes a finished document and says so. Returns the exit code.
+int writeDocument(Context &context, const QString &path, const QByteArray &document)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(document) != document.size() || !file.commit())
+        return context.fail(Error {ErrorKind::Io, path, file.errorString(), -1, {}, -1, -1});
+    if (!context.line.quiet)
+        context.terminal.warn(ReportText::tr("Wrote %1 (%2).").arg(path, Messages::bytes(document.size())));
+    return Ok;
+}
+
+/// The argument is a PDF that somebody signed already: the second signer's turn.
+bool isPdf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.peek(5) == "%PDF-";
+}
+
+int runCountersign(Context &context, const QString &target)
+{
+    const QString source = context.line.arguments.first();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto key = openKey(context.line, now);
+    if (!key)
+        return context.fail(key.error());
+    if (!*key)
+        return context.usage(ReportText::tr("A PDF can only be signed: name a key with --sign."));
+    if (QFileInfo(source) == QFileInfo(target))
+        return context.usage(ReportText::tr("The signed file needs a name of its own."));
+    const auto before = verifyPdf(source);
+    if (!before)
+        return context.fail(before.error());
+    if (before->integrity != Integrity::Unchanged)
+        return context.fail(
+            Error {ErrorKind::Signature, source, QStringLiteral("its own signature does not hold"), -1, {}, -1, -1});
+    QFile file(source);
+    if (!file.open(QIODevice::ReadOnly))
+        return context.fail(Error {ErrorKind::AccessDenied, source, file.errorString(), -1, {}, -1, -1});
+    const auto document = countersignPdf(file.readAll(), **key, signOptions(context.line, now));
+    return document ? writeDocument(context, target, *document) : context.fail(document.error());
 }
 
 int runReport(Context &context)
@@ -76,6 +128,10 @@ int runReport(Context &context)
     const QString pdf = context.line.value("pdf");
     if (pdf.isEmpty())
         return context.usage(ReportText::tr("report needs --pdf FILE."));
+    if (context.line.has("timestamp") && context.line.offline)
+        return context.usage(ReportText::tr("A time stamp needs the network."));
+    if (isPdf(context.line.arguments.first()))
+        return runCountersign(context, pdf);
     const auto policy = Policy::load();
     if (!policy)
         return context.fail(policy.error());
@@ -95,11 +151,8 @@ int runReport(Context &context)
     const auto document = makeDocument(context, *review, **policy, *key, now);
     if (!document)
         return context.fail(document.error());
-    QSaveFile file(pdf);
-    if (!file.open(QIODevice::WriteOnly) || file.write(*document) != document->size() || !file.commit())
-        return context.fail(Error {ErrorKind::Io, pdf, file.errorString(), -1, {}, -1, -1});
-    if (!context.line.quiet)
-        context.terminal.warn(ReportText::tr("Wrote %1 (%2).").arg(pdf, Messages::bytes(document->size())));
+    if (const int written = writeDocument(context, pdf, *document); written != Ok)
+        return written;
     return Context::completeness(*review->inventory);
 }
 
@@ -116,7 +169,13 @@ const Verb &reportVerb()
         {QStringLiteral("table"), QStringLiteral("json")},
         {option::scenario,
          {"pdf", "FILE", QT_TRANSLATE_NOOP("waybill::CommandLine", "Where to write the PDF.")},
-         {"sign", "KEY.p12", QT_TRANSLATE_NOOP("waybill::CommandLine", "Sign with this key.")},
+         {"sign", "KEY",
+          QT_TRANSLATE_NOOP("waybill::CommandLine",
+                            "Sign with this key: a .p12, .pfx or PEM file, or the pkcs11: address of a token.")},
+         {"certificate", "FILE",
+          QT_TRANSLATE_NOOP("waybill::CommandLine", "Certificate and its chain (PEM), when they are not with the key.")},
+         {"timestamp", "URL", QT_TRANSLATE_NOOP("waybill::CommandLine", "Have a time authority prove when it was signed.")},
+         {"pss", nullptr, QT_TRANSLATE_NOOP("waybill::CommandLine", "Sign with RSA-PSS.")},
          {"password-file", "FILE",
           QT_TRANSLATE_NOOP("waybill::CommandLine", "File with the password of the key; otherwise $WAYBILL_KEY_PASSWORD.")},
          {"reason", "TEXT", QT_TRANSLATE_NOOP("waybill::CommandLine", "Reason of the signature.")},

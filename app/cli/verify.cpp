@@ -74,10 +74,10 @@ QString trustWord(const SignatureCheck &signature)
 QString timeWord(const SignatureCheck &signature)
 {
     if (signature.provenTime.isValid())
-        return signature.timeTrusted
-            ? VerifyText::tr("%1, proven by %2").arg(signature.provenTime.toString(Qt::ISODate), displayText(signature.timeAuthority))
-            : VerifyText::tr("%1, stamped by %2, which is not trusted here")
-                  .arg(signature.provenTime.toString(Qt::ISODate), displayText(signature.timeAuthority));
+        return signature.timeTrusted ? VerifyText::tr("%1, proven by %2")
+                                           .arg(signature.provenTime.toString(Qt::ISODate), displayText(signature.timeAuthority))
+                                     : VerifyText::tr("%1, stamped by %2, which is not trusted here")
+                                           .arg(signature.provenTime.toString(Qt::ISODate), displayText(signature.timeAuthority));
     return signature.claimedTime.isValid()
         ? VerifyText::tr("%1 by the signer's clock, not proven").arg(signature.claimedTime.toString(Qt::ISODate))
         : VerifyText::tr("not stated");
@@ -106,7 +106,8 @@ void printSignature(TextTable &table, const SignatureCheck &signature)
     table.add({name.isEmpty() ? title : QStringLiteral("%1 \"%2\"").arg(title, name), integrityWord(signature.integrity)});
     table.add({VerifyText::tr("Covers"), coverageWord(signature)});
     if (!signature.signerName.isEmpty())
-        table.add({VerifyText::tr("Who?"), QStringLiteral("%1 (%2)").arg(displayText(signature.signerName), trustWord(signature))});
+        table.add(
+            {VerifyText::tr("Who?"), QStringLiteral("%1 (%2)").arg(displayText(signature.signerName), trustWord(signature))});
     if (!signature.statedName.isEmpty() && !signature.signerName.isEmpty() && signature.statedName != signature.signerName)
         table.add({VerifyText::tr("Note"),
                    VerifyText::tr("the file names \"%1\", which anyone can write").arg(displayText(signature.statedName))});
@@ -150,7 +151,8 @@ int runVerify(Context &context)
             + (imageMatches ? VerifyText::tr("this is the image given") : VerifyText::tr("NOT the image given"));
     }
     if (context.line.isJson())
-        context.terminal.print(QString::fromUtf8(verificationJson(*found, imageAsked ? std::optional(imageMatches) : std::nullopt)).trimmed());
+        context.terminal.print(
+            QString::fromUtf8(verificationJson(*found, imageAsked ? std::optional(imageMatches) : std::nullopt)).trimmed());
     else
         printVerification(context.terminal, *found, imageAnswer);
     const bool revoked = std::any_of(found->signatures.begin(), found->signatures.end(),

@@ -19,7 +19,7 @@ QByteArray reference(int number)
 
 QPDFObjectHandle parsed(QPDF &pdf, int number)
 {
-    return QPDFObjectHandle::parse(&pdf, reference(number).toStdString());
+    return QPDFObjectHandle::parse(&pdf, "[ " + reference(number).toStdString() + " ]").getArrayItem(0);
 }
 
 /// Appends to an array that may be an object of its own or part of `owner`; the changed one goes into the update.
@@ -115,8 +115,11 @@ Result<QByteArray> addValidationData(const QByteArray &pdf, const ValidationData
         addAll("/OCSPs", data.ocspResponses);
         const int number = update.reserve();
         update.put(number, QByteArray::fromStdString(store.unparse()));
-        root.replaceKey("/DSS", parsed(update.document(), number));
-        update.put(root);
+        // A key that points to an object still to be written would count as null and be dropped.
+        root.removeKey("/DSS");
+        QByteArray catalog = QByteArray::fromStdString(root.unparseResolved());
+        catalog.truncate(catalog.lastIndexOf(">>"));
+        update.put(root.getObjectID(), catalog + "/DSS " + reference(number) + " >>");
         return update.finish();
     } catch (const std::exception &e) {
         return fail(ErrorKind::Malformed, QStringLiteral("PDF"), QString::fromUtf8(e.what()));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/pdffinish.h"
 
+#include <QCryptographicHash>
+
 #include <qpdf/Pl_Buffer.hh>
 #include <qpdf/Pl_Flate.hh>
 #include <qpdf/QPDF.hh>
@@ -170,6 +172,10 @@ Result<QByteArray> finishPdf(const QByteArray &pdf, const PdfFinish &finish)
         addFacts(document, finish);
         addBookmarks(document, finish, pages);
         addReview(document, finish);
+        // What the page says of the review inside; verifyPdf() compares the two.
+        const QByteArray digest = QCryptographicHash::hash(finish.review, QCryptographicHash::Sha256).toHex();
+        QPDFObjectHandle first = pages.at(0).getObjectHandle();
+        first.replaceKey("/WaybillReviewDigest", QPDFObjectHandle::newString(digest.toStdString()));
         QPDFWriter writer(document);
         writer.setOutputMemory();
         writer.setObjectStreamMode(qpdf_o_disable);

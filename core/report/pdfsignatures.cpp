@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/pdfsignatures.h"
 
+#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -244,8 +245,16 @@ void readEmbeddedReview(QPDF &pdf, PdfVerification &result)
             continue;
         BoundedBuffer buffer;
         QPDFObjectHandle stream = file->getEmbeddedFileStream();
-        if (stream.isStream() && stream.pipeStreamData(&buffer, 0, qpdf_dl_generalized, true) && fillFrom(buffer.bytes(), result))
-            result.hasReview = true;
+        if (!stream.isStream() || !stream.pipeStreamData(&buffer, 0, qpdf_dl_generalized, true)
+            || !fillFrom(buffer.bytes(), result))
+            continue;
+        result.hasReview = true;
+        const std::string digest = QCryptographicHash::hash(buffer.bytes(), QCryptographicHash::Sha256).toHex().toStdString();
+        const std::vector<QPDFPageObjectHelper> pages = QPDFPageDocumentHelper(pdf).getAllPages();
+        QPDFObjectHandle stated = pages.empty()
+            ? QPDFObjectHandle::newNull()
+            : QPDFPageObjectHelper(pages.front()).getObjectHandle().getKey("/WaybillReviewDigest");
+        result.reviewAltered = stated.isString() && stated.getStringValue() != digest;
     }
 }
 

@@ -156,7 +156,9 @@ ExportRequest ExportDialog::request() const
     request.options.preparedBy = m_contents->preparedBy();
     request.options.draft = m_contents->isDraft();
     request.options.palette = Theme::reportPalette();
-    request.signing = {m_sign->reason(), m_sign->place(), request.options.now};
+    request.signing.reason = m_sign->reason();
+    request.signing.place = m_sign->place();
+    request.signing.now = request.options.now;
     request.keyPath = m_sign->keyPath();
     request.target = m_sign->target();
     return request;

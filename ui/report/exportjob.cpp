@@ -54,7 +54,7 @@ Result<ExportResult> exportReport(ExportRequest &request, const CancelToken &can
     if (!request.options.draft) {
         // The key comes first: a wrong password is told before any time is spent on pages.
         progress.stage = Stage::Signing;
-        Result<SigningKey> opened = SigningKey::fromPkcs12(request.keyPath, std::move(request.password), request.options.now);
+        Result<SigningKey> opened = SigningKey::open({request.keyPath, {}}, std::move(request.password), request.options.now);
         if (!opened)
             return tl::unexpected(opened.error());
         key = std::move(*opened);

@@ -21,7 +21,7 @@ VerificationAnswer VerificationWords::unchanged(const PdfVerification &verificat
         const bool whole = std::any_of(verification.signatures.begin(), verification.signatures.end(),
                                        [](const SignatureCheck &c) { return c.coversWholeFile; });
         answer.text = whole ? tr("Unchanged since signing; the signature covers the whole file.")
-                            : tr("Unchanged since signing; only signatures or proofs of validity were added later.");
+                            : tr("Unchanged since signing; what was added later is permitted.");
         break;
     }
     case Integrity::Changed:
@@ -70,14 +70,20 @@ VerificationAnswer VerificationWords::when(const PdfVerification &verification)
     QStringList lines;
     bool proven = !verification.signatures.empty();
     for (const SignatureCheck &check : verification.signatures) {
+        if (check.provenTime.isValid()) {
+            const QString time = QLocale().toString(check.provenTime.toLocalTime(), QLocale::ShortFormat);
+            lines << (check.timeTrusted ? tr("%1, proven by %2.") : tr("%1, stamped by %2, who is not trusted here."))
+                         .arg(time, displayText(check.timeAuthority));
+            proven = proven && check.timeTrusted;
+            continue;
+        }
         if (!check.claimedTime.isValid()) {
             proven = false;
             continue;
         }
         const QString time = QLocale().toString(check.claimedTime.toLocalTime(), QLocale::ShortFormat);
-        const bool stamp = check.subFilter == QLatin1String("ETSI.RFC3161");
-        proven = proven && stamp;
-        lines << (stamp ? tr("%1, by a time authority.").arg(time) : tr("%1 by the signer's clock, not proven.").arg(time));
+        proven = false;
+        lines << tr("%1 by the signer's clock, not proven.").arg(time);
     }
     if (!lines.isEmpty())
         answer.text = lines.join(QLatin1Char('\n'));
