@@ -19,6 +19,8 @@ public:
     /// Fills `into` from `offset`; returns the number of bytes read, less only at the end. Errors: Io.
     virtual Result<qint64> readAt(qint64 offset, std::span<char> into) const = 0;
     virtual QString name() const = 0;  ///< for messages
+    /// A source of the same bytes for another reader, where readers of one source would hinder each other; else nullptr.
+    virtual std::shared_ptr<const ByteSource> fork() const { return nullptr; }
 };
 
 /// Opens a regular file without following a symlink in the last component of blob paths when `noFollow` is set.

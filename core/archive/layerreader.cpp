@@ -3,6 +3,8 @@
 
 #include "core/archive/layerreader.h"
 
+#include "core/archive/entrywatch.h"
+#include "core/archive/tarwatch.h"
 #include "core/archive/unpackedstream.h"
 
 #include <archive.h>
@@ -39,6 +41,35 @@ EntryKind kindOf(archive_entry *entry)
     }
 }
 
+bool hasOpaqueAttribute(archive_entry *entry)
+{
+    const char *name = nullptr;
+    const void *value = nullptr;
+    size_t size = 0;
+    archive_entry_xattr_reset(entry);
+    while (archive_entry_xattr_next(entry, &name, &value, &size) == ARCHIVE_OK) {
+        const std::string_view key(name ? name : "");
+        if ((key == "trusted.overlay.opaque" || key == "user.overlay.opaque") && size == 1
+            && *static_cast<const char *>(value) == 'y')
+            return true;
+    }
+    return false;
+}
+
+/// A path that climbs, made into one that can be shown: "../../etc/x" becomes "(rejected path)/(up)/(up)/etc/x".
+std::string rejectedPath(std::string_view stored)
+{
+    std::string path = rejectedFolder;
+    while (!stored.empty()) {
+        const size_t slash = stored.find('/');
+        const std::string_view part = stored.substr(0, slash);
+        stored = slash == std::string_view::npos ? std::string_view() : stored.substr(slash + 1);
+        if (!part.empty() && part != ".")
+            path.append("/").append(part == ".." ? "(up)" : part);
+    }
+    return path;
+}
+
 /// Reads one layer; its state dies with the call of readLayer.
 class LayerRun final : public EntryContent
 {
@@ -46,8 +77,11 @@ public:
     LayerRun(const ByteSource &source, EntryVisitor &visitor, const LayerLimits &limits, const CancelToken &cancel,
              Progress *progress)
         : m_stream(source, limits, cancel, progress), m_visitor(visitor), m_limits(limits), m_progress(progress),
-          m_name(source.name()), m_archive(archive_read_new())
+          m_name(source.name()), m_archive(archive_read_new()),
+          m_watch([this](const char *id, QString detail) { note(id, std::move(detail)); }),
+          m_tarWatch([this](const char *id, QString detail) { note(id, std::move(detail)); })
     {
+        m_stream.setWatcher([this](std::span<const char> bytes) { m_tarWatch.see(bytes); });
     }
     ~LayerRun() override { archive_read_free(m_archive); }
     LayerRun(const LayerRun &) = delete;
@@ -74,6 +108,8 @@ private:
     Progress *m_progress;
     QString m_name;
     archive *m_archive;
+    EntryWatch m_watch;
+    TarWatch m_tarWatch;
     LayerSummary m_summary;
     std::optional<Error> m_streamError;
     qint64 m_contentLeft = 0;
@@ -184,7 +220,7 @@ bool LayerRun::readEntries()
         if (status == ARCHIVE_EOF)
             return true;
         if (status == ARCHIVE_FATAL) {
-            setError(m_summary.entries == 0 ? ErrorKind::NotAnImage : ErrorKind::Malformed);
+            setError(m_summary.entries == 0 && !m_tarWatch.sawHeader() ? ErrorKind::NotAnImage : ErrorKind::Malformed);
             return false;
         }
         if (status == ARCHIVE_RETRY) {
@@ -211,11 +247,19 @@ bool LayerRun::visitEntry(archive_entry *entry)
     auto described = describe(entry);
     m_hasContent = archive_entry_filetype(entry) == AE_IFREG && !archive_entry_hardlink(entry) && archive_entry_size(entry) > 0;
     m_contentLeft = m_hasContent ? archive_entry_size(entry) : 0;
-    if (described && !m_visitor.visit(*described, *this)) {
-        m_stopped = true;
-        return false;
+    if (!described)
+        return skipRest();
+    m_watch.see(*described);
+    // overlayfs marks a folder that hides what is below with an attribute instead of an entry.
+    const bool opaque = described->kind == EntryKind::Folder && hasOpaqueAttribute(entry);
+    bool goOn = m_visitor.visit(*described, *this);
+    if (goOn && opaque) {
+        note("overlay-whiteout", QString::fromStdString(described->path));
+        described->kind = EntryKind::Opaque;
+        goOn = m_visitor.visit(*described, *this);
     }
-    return skipRest();
+    m_stopped = !goOn;
+    return goOn && skipRest();
 }
 
 /// Reads the content that the visitor left, instead of letting libarchive skip it: only so can a missing tail be told from
@@ -267,10 +311,10 @@ std::optional<Entry> LayerRun::describe(archive_entry *source)
         note("unreadable-path", QStringLiteral("entry %1").arg(m_summary.entries), true);
         return std::nullopt;
     }
-    const auto path = normalisePath(stored);
+    auto path = normalisePath(stored);
     if (!path) {
-        note("rejected-path", QString::fromUtf8(stored), true);
-        return std::nullopt;
+        note("rejected-path", QString::fromUtf8(stored));
+        path = rejectedPath(stored);
     }
     if (stored[0] == '/')
         note("absolute-path", QString::fromUtf8(stored));
@@ -291,6 +335,16 @@ std::optional<Entry> LayerRun::describe(archive_entry *source)
         entry.target = symlink;
     } else if (entry.kind == EntryKind::File) {
         entry.size = std::max<qint64>(0, archive_entry_size(source));
+        // Only a sparse file can claim more than a layer may hold; such claims must not spoil sums.
+        if (entry.size > m_limits.unpackedBytes) {
+            note("sparse-size", QStringLiteral("%1: %2 bytes").arg(QString::fromStdString(entry.path)).arg(entry.size));
+            entry.size = m_limits.unpackedBytes;
+        }
+    } else if (entry.kind == EntryKind::CharDevice && archive_entry_rdev(source) == 0) {
+        // Device 0:0 is how overlayfs says "removed"; tars of its upper folder carry it as it is.
+        note("overlay-whiteout", QString::fromStdString(entry.path));
+        entry.kind = EntryKind::Whiteout;
+        return entry;
     }
     if (!applyWhiteout(entry))
         return std::nullopt;

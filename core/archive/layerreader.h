@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/archive/bytesource.h"
+#include "core/archive/digest.h"
 #include "core/archive/entry.h"
 #include "core/base/canceltoken.h"
 #include "core/base/progress.h"
@@ -42,7 +43,7 @@ struct LayerOddity {
 
 /// Outcome of reading one layer to its end.
 struct LayerSummary {
-    QString storedDigest;  ///< sha256 of the stored bytes, empty when not all were read
+    QString storedDigest;  ///< as LayerLimits::storedDigest asks, of the stored bytes, empty when not all were read
     QString diffId;        ///< sha256 of the unpacked tar, empty when not all was read
     qint64 storedBytes = 0;
     qint64 unpackedBytes = 0;
@@ -57,7 +58,11 @@ struct LayerSummary {
 struct LayerLimits {
     qint64 unpackedBytes = 100LL << 30;
     quint32 entries = 5'000'000;
+    Hasher::Algorithm storedDigest = Hasher::Algorithm::Sha256;  ///< what the layer's descriptor asks for
 };
+
+/// Folder under which entries are shown whose path leads out of the image; they keep their content and their place in sums.
+inline constexpr const char *rejectedFolder = "(rejected path)";
 
 /// Reads a layer once: stored bytes are hashed, unpacked, hashed again and parsed as tar. Compression is told by the bytes.
 /// Entries seen before an error have been visited. Uses one thread.

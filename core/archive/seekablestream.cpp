@@ -12,7 +12,42 @@ namespace {
 
 constexpr qint64 firstSpacing = 4 << 20;
 
+class UnpackedSource final : public ByteSource
+{
+public:
+    UnpackedSource(std::unique_ptr<SeekableStream> stream, QString name)
+        : m_stream(std::move(stream)), m_name(std::move(name)) { }
+    qint64 size() const override
+    {
+        const qint64 known = m_stream->knownSize();
+        return known < 0 ? endless : known;
+    }
+    QString name() const override { return m_name; }
+    Result<qint64> readAt(qint64 offset, std::span<char> into) const override { return m_stream->readAt(offset, into); }
+    std::shared_ptr<const ByteSource> fork() const override { return unpackedSource(m_stream->fork(), m_name); }
+
+private:
+    static constexpr qint64 endless = 1LL << 60;
+    std::unique_ptr<SeekableStream> m_stream;
+    QString m_name;
+};
+
 }  // namespace
+
+std::shared_ptr<const ByteSource> unpackedSource(std::unique_ptr<SeekableStream> stream, QString name)
+{
+    return std::make_shared<const UnpackedSource>(std::move(stream), std::move(name));
+}
+
+std::unique_ptr<SeekableStream> SeekableStream::fork() const
+{
+    auto other = std::make_unique<SeekableStream>(m_stored);
+    const std::lock_guard lock(m_mutex);
+    other->m_checkpoints = m_checkpoints;
+    other->m_spacing = m_spacing;
+    other->m_size = m_size;
+    return other;
+}
 
 SeekableStream::SeekableStream(std::shared_ptr<const ByteSource> stored) : m_stored(std::move(stored)), m_spacing(firstSpacing)
 {

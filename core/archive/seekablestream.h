@@ -6,6 +6,7 @@
 #include "core/base/canceltoken.h"
 
 #include <map>
+#include <memory>
 #include <mutex>
 
 namespace waybill {
@@ -27,6 +28,10 @@ public:
     /// Errors: those of Inflater::next; Io with the cause "cancelled".
     Result<qint64> readAt(qint64 offset, std::span<char> into, const CancelToken &cancel = {});
 
+    /// Another stream over the same bytes with the restart points known so far, for a second reader at another place.
+    std::unique_ptr<SeekableStream> fork() const;
+
+    Compression compression() const { return m_compression; }
     qint64 knownSize() const;  ///< unpacked bytes, -1 before the end was seen
     size_t checkpointCount() const;
     qint64 unpackedSoFar() const;  ///< all bytes ever unpacked for this stream: what seeking has cost
@@ -39,8 +44,8 @@ private:
     std::shared_ptr<const ByteSource> m_stored;
     Compression m_compression = Compression::None;
     std::unique_ptr<Error> m_openError;
-    mutable std::mutex m_mutex;                                      ///< guards everything below
-    std::map<qint64, std::unique_ptr<InflaterState>> m_checkpoints;  ///< by unpacked offset
+    mutable std::mutex m_mutex;                                            ///< guards everything below
+    std::map<qint64, std::shared_ptr<const InflaterState>> m_checkpoints;  ///< by unpacked offset
     qint64 m_spacing;
     std::unique_ptr<Inflater> m_inflater;
     std::span<const char> m_piece;  ///< the newest piece, until the inflater is asked again
@@ -48,5 +53,8 @@ private:
     qint64 m_size = -1;
     qint64 m_unpacked = 0;
 };
+
+/// The unpacked bytes as a source. Its size is taken for endless until the end was seen; reading beyond the end gives nothing.
+std::shared_ptr<const ByteSource> unpackedSource(std::unique_ptr<SeekableStream> stream, QString name);
 
 }  // namespace waybill

@@ -8,7 +8,9 @@
 #include <archive.h>
 #include <archive_entry.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -99,11 +101,14 @@ Result<TarIndex> TarIndex::build(std::shared_ptr<const ByteSource> source, const
         return cursor.error
             ? fail(*cursor.error)
             : fail(ErrorKind::NotAnImage, source->name(), QStringLiteral("neither a tar archive nor a packed one"));
+    qint64 furthest = 0;
     for (;;) {
         archive_entry *entry = nullptr;
         const int status = archive_read_next_header(a.get(), &entry);
-        if (status == ARCHIVE_EOF)
+        if (status == ARCHIVE_EOF) {
+            index.m_truncated = index.m_truncated || furthest > source->size();
             return index;
+        }
         if (status == ARCHIVE_FATAL || status == ARCHIVE_RETRY) {
             if (cursor.error)
                 return fail(*cursor.error);
@@ -124,8 +129,11 @@ Result<TarIndex> TarIndex::build(std::shared_ptr<const ByteSource> source, const
         member.size = archive_entry_size(entry);
         member.linkTarget = linkTargetOf(entry, *path);
         member.isFile = member.linkTarget.empty() && archive_entry_filetype(entry) == AE_IFREG;
-        if (member.isFile && (member.size < 0 || member.offset + member.size > source->size()))
+        // Compared with the size at the end, because that of a packed archive is known only then.
+        if (member.isFile && (member.size < 0 || member.size > std::numeric_limits<qint64>::max() - member.offset))
             index.m_truncated = true;
+        else if (member.isFile)
+            furthest = std::max(furthest, member.offset + member.size);
         if (index.m_members.size() >= memberLimit)
             return fail(ErrorKind::LimitExceeded, source->name(), QStringLiteral("more than %1 members").arg(memberLimit));
         index.m_members[*path] = std::move(member);
@@ -145,7 +153,8 @@ Result<std::unique_ptr<ByteSource>> TarIndex::open(const std::string &path) cons
     const TarMember *member = find(path);
     if (!member)
         return fail(ErrorKind::MissingPart, m_archive->name(), QString::fromStdString(path));
-    return sliceOf(m_archive, member->offset, member->size, m_archive->name());
+    auto own = m_archive->fork();
+    return sliceOf(own ? std::move(own) : m_archive, member->offset, member->size, m_archive->name());
 }
 
 }  // namespace waybill

@@ -9,7 +9,7 @@
 namespace waybill {
 
 UnpackedStream::UnpackedStream(const ByteSource &source, const LayerLimits &limits, const CancelToken &cancel, Progress *progress)
-    : m_source(source), m_limits(limits), m_cancel(cancel), m_progress(progress)
+    : m_source(source), m_limits(limits), m_cancel(cancel), m_progress(progress), m_storedHasher(limits.storedDigest)
 {
 }
 
@@ -47,6 +47,8 @@ Result<std::span<const char>> UnpackedStream::nextReal()
     }
     m_newest = *piece;
     m_unpackedHasher.add(*piece);
+    if (m_watcher)
+        m_watcher(*piece);
     m_unpacked += static_cast<qint64>(piece->size());
     if (m_progress)
         m_progress->unpackedBytes.fetch_add(static_cast<qint64>(piece->size()), std::memory_order_relaxed);

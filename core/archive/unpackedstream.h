@@ -7,6 +7,7 @@
 #include "core/archive/layerreader.h"
 
 #include <array>
+#include <functional>
 
 namespace waybill {
 
@@ -24,6 +25,9 @@ public:
     Result<std::span<const char>> next();
     /// Reads what the tar reader left, so that both digests cover everything. Counts bytes that are not zero.
     Result<void> drain();
+
+    /// Shows every real byte of the tar to somebody, before the tar reader sees it.
+    void setWatcher(std::function<void(std::span<const char>)> watcher) { m_watcher = std::move(watcher); }
 
     /// Counts what is not zero in the newest piece from this position of the unpacked stream on.
     void countHiddenFrom(qint64 position);
@@ -47,6 +51,7 @@ private:
     const ByteSource &m_source;
     LayerLimits m_limits;
     CancelToken m_cancel;
+    std::function<void(std::span<const char>)> m_watcher;
     Progress *m_progress;
     Hasher m_storedHasher;
     Hasher m_unpackedHasher;

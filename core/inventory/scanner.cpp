@@ -4,6 +4,7 @@
 #include "core/inventory/scanner.h"
 
 #include "core/component/products.h"
+#include "core/image/layertoc.h"
 #include "core/inventory/join.h"
 #include "core/inventory/layercollector.h"
 #include "core/inventory/provenance.h"
@@ -22,6 +23,29 @@ namespace {
 
 /// Package databases and metadata of one image. Five thousand packages need about a tenth of it.
 constexpr qint64 captureLimit = 512LL << 20;
+
+/// Compares what a layer holds with its media type and its table of contents; differences become oddities.
+void compareWithClaims(const ByteSource &bytes, const LayerInfo &info, std::span<const Entry> entries, LayerSummary &summary)
+{
+    if (info.mediaType.startsWith(QLatin1String("application/vnd."))) {
+        QString claimed = QStringLiteral("none");
+        for (const char *packing : {"gzip", "zstd"}) {
+            if (info.mediaType.endsWith(QLatin1String(packing)))
+                claimed = QLatin1String(packing);
+        }
+        if (claimed != summary.compression)
+            summary.oddities.push_back({QStringLiteral("media-type-mismatch"),
+                                        QStringLiteral("%1, found %2").arg(info.mediaType, summary.compression), false});
+    }
+    const auto toc = readLayerToc(bytes, info);
+    if (!toc) {
+        summary.oddities.push_back({QStringLiteral("toc-unreadable"), toc.error().cause, false});
+    } else if (*toc) {
+        const QString difference = tocDifference(**toc, entries);
+        if (!difference.isEmpty())
+            summary.oddities.push_back({QStringLiteral("toc-mismatch"), difference, false});
+    }
+}
 
 /// One scan: layers waiting, layers done, and the threads between them.
 class ScanRun
@@ -101,11 +125,14 @@ LayerHarvest ScanRun::readOne(int layer)
         return failed;
     }
     LayerCollector collector(layer, m_finders, m_knowledge, m_texts, m_budget, m_options, m_cancel);
-    const LayerLimits limits {m_options.layerByteLimit, m_options.entryLimit};
+    const bool named = isValidDigest(info.digest);
+    const LayerLimits limits {m_options.layerByteLimit, m_options.entryLimit,
+                              named ? digestAlgorithm(info.digest) : Hasher::Algorithm::Sha256};
     LayerSummary summary = readLayer(**bytes, collector, limits, m_cancel, &m_progress);
     LayerHarvest harvest = collector.take();
-    if (summary.complete && !info.digest.isEmpty() && info.digest.startsWith(QLatin1String("sha256:"))
-        && summary.storedDigest != info.digest) {
+    if (summary.complete)
+        compareWithClaims(**bytes, info, harvest.entries, summary);
+    if (summary.complete && named && summary.storedDigest != info.digest) {
         summary.complete = false;
         summary.error = Error {
             ErrorKind::DigestMismatch, info.digest, QStringLiteral("the bytes have ") + summary.storedDigest, layer, {}, -1, -1};

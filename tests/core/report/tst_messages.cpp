@@ -109,12 +109,19 @@ void TestMessages::notes()
              QStringLiteral("never-heard (layer 1): a b"));
     QVERIFY(Messages::note({QStringLiteral("media-type-mismatch"), 1, QStringLiteral("gzip"), false})
                 .startsWith(QStringLiteral("Layer 2: packed")));
-    for (const char *id : {"history-surplus",        "history-missing",     "diff-id-mismatch", "diff-id-count",
-                           "diff-id-invalid",        "size-mismatch",       "unterminated-tar", "trailing-data",
-                           "undecoded-data",         "media-type-mismatch", "duplicate-path",   "rejected-path",
-                           "rejected-link",          "absolute-path",       "empty-whiteout",   "odd-header",
-                           "damaged-header",         "unreadable-path",     "layer-missing",    "layer-failed",
-                           "index-manifest-disagree"})
+    for (const char *id : {"history-surplus",     "history-missing",   "diff-id-mismatch",
+                           "diff-id-count",       "diff-id-invalid",   "size-mismatch",
+                           "unterminated-tar",    "trailing-data",     "undecoded-data",
+                           "media-type-mismatch", "duplicate-path",    "rejected-path",
+                           "rejected-link",       "absolute-path",     "empty-whiteout",
+                           "odd-header",          "damaged-header",    "unreadable-path",
+                           "layer-missing",       "layer-failed",      "index-manifest-disagree",
+                           "unresolved-link",     "file-as-folder",    "alike-names",
+                           "deceptive-name",      "repeated-header",   "two-names",
+                           "zero-in-name",        "global-header",     "size-override",
+                           "sparse-size",         "overlay-whiteout",  "toc-mismatch",
+                           "toc-unreadable",      "unreadable-files",  "foreign-layer-missing",
+                           "layer-type-unknown",  "other-file-systems"})
         QVERIFY2(!Messages::note({QString::fromLatin1(id), 0, QString(), false}).contains(QString::fromLatin1(id)), id);
 }
 
