@@ -13,13 +13,18 @@ class FolderFiles final : public FileSet
 {
 public:
     explicit FolderFiles(QString folder) : m_folder(std::move(folder)) { }
-    bool contains(const QString &path) const override { return QFileInfo::exists(m_folder + QLatin1Char('/') + path); }
+    /// A folder, link or fifo in place of a blob is no blob.
+    bool contains(const QString &path) const override
+    {
+        const QFileInfo info(m_folder + QLatin1Char('/') + path);
+        return info.isFile() && !info.isSymLink();
+    }
     Result<std::unique_ptr<ByteSource>> open(const QString &path) const override
     {
         auto file = openFile(m_folder + QLatin1Char('/') + path, true);
         if (!file) {
             Error error = file.error();
-            if (error.kind == ErrorKind::NotFound)
+            if (error.kind == ErrorKind::NotFound || error.kind == ErrorKind::NotSupported)
                 error.kind = ErrorKind::MissingPart;
             return fail(std::move(error));
         }

@@ -43,7 +43,8 @@ struct LayerInfo {
     int historyIndex = -1;  ///< into Image::history, or -1 when not recorded
     QString createdBy;      ///< the build instruction, or empty when not recorded
     QDateTime created;
-    bool available = true;  ///< false: referred to, but not in this source
+    bool available = true;               ///< false: referred to, but not in this source
+    QMap<QString, QString> annotations;  ///< of the layer's descriptor
 };
 
 /// Something odd about the image that does not stop reading it.
@@ -82,6 +83,8 @@ struct ImageListing {
     Platform platform;
     bool isImage = true;  ///< false: an artifact or attestation, shown but not opened
     QString mediaType;
+    bool available = true;  ///< false: the index names it, and its manifest is not in this source
+    QString attachedTo;     ///< digest of the image that an attestation or other attachment speaks about, or empty
 };
 
 }  // namespace waybill

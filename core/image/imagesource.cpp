@@ -3,12 +3,15 @@
 
 #include "core/image/imagesource.h"
 
+#include "core/archive/seekablestream.h"
 #include "core/archive/temporarycopy.h"
 #include "core/image/sources.h"
 
 #include <QFileInfo>
+#include <QSet>
 #include <QSysInfo>
 
+#include <algorithm>
 #include <array>
 
 namespace waybill {
@@ -29,41 +32,83 @@ bool looksLikeRoot(const TarIndex &index)
     return below("etc") || below("usr") || below("bin");
 }
 
+/// True when every image of the docker manifest is one of those that the index lists.
+bool agree(const ImageSource &layout, const ImageSource &docker)
+{
+    QSet<QString> configs;
+    for (int i = 0; i < static_cast<int>(layout.listings().size()); ++i) {
+        if (const auto image = layout.image(i))
+            configs.insert(image->configDigest);
+    }
+    return std::all_of(docker.listings().begin(), docker.listings().end(),
+                       [&configs](const ImageListing &listing) { return configs.contains(listing.digest); });
+}
+
+/// index.json is the richer description; manifest.json serves where that cannot be used. Where the two name different images
+/// the docker manifest is followed, as `docker load` does, and the image says so.
+Result<std::shared_ptr<const ImageSource>> openDescribed(const std::shared_ptr<const FileSet> &files, SourceKind layoutKind,
+                                                         const QString &path)
+{
+    Result<std::shared_ptr<const ImageSource>> layout = fail(ErrorKind::NotAnImage, path);
+    const bool hasIndex = files->contains(QStringLiteral("index.json"));
+    if (hasIndex)
+        layout = openOciLayout(files, layoutKind, path);
+    if (!files->contains(QStringLiteral("manifest.json")) && !files->contains(QStringLiteral("repositories")))
+        return layout;
+    auto docker = openDockerArchive(files, path);
+    if (!docker)
+        return layout || hasIndex ? layout : docker;
+    if (!layout)
+        return docker;
+    if (agree(**layout, **docker))
+        return layout;
+    return openDockerArchive(files, path, {{QStringLiteral("index-manifest-disagree"), -1, {}, false}});
+}
+
 Result<std::shared_ptr<const ImageSource>> openFolder(const QString &path)
 {
     auto files = folderFiles(path);
-    if (files->contains(QStringLiteral("index.json")))
-        return openOciLayout(std::move(files), SourceKind::OciLayout, path);
-    if (files->contains(QStringLiteral("manifest.json")))
-        return openDockerArchive(std::move(files), path);
-    return fail(ErrorKind::NotAnImage, path, QStringLiteral("a folder without index.json or manifest.json"));
+    const auto has = [&path](const char *name) { return QFileInfo::exists(path + QLatin1Char('/') + QLatin1String(name)); };
+    if (has("index.json") || has("manifest.json") || has("repositories"))
+        return openDescribed(files, SourceKind::OciLayout, path);
+    if (has("image/overlay2") || has("overlay-images") || has("vfs-images"))
+        return openStorageFolder(path);
+    if (has("etc") || has("usr") || has("bin"))
+        return openRootFolder(path);
+    if (!QFileInfo(path).isReadable())
+        return fail(ErrorKind::AccessDenied, path);
+    return fail(ErrorKind::NotAnImage, path,
+                QStringLiteral("a folder without index.json, manifest.json, an image storage or a root file system"));
 }
 
-/// index.json is the richer description; manifest.json serves where that cannot be used.
-Result<std::shared_ptr<const ImageSource>> openTar(std::shared_ptr<const ByteSource> archive, const QString &path)
+/// `archive` is the tar, `stored` the file as it lies there, packed or not.
+Result<std::shared_ptr<const ImageSource>> openTar(const std::shared_ptr<const ByteSource> &archive,
+                                                   const std::shared_ptr<const ByteSource> &stored, const QString &path)
 {
     auto index = TarIndex::build(archive);
     if (!index)
         return fail(index.error());
     const bool truncated = index->truncated();
     const bool root = looksLikeRoot(*index);
-    auto files = tarFiles(std::move(*index), path);
-    std::optional<Error> problem;
-    if (files->contains(QStringLiteral("index.json"))) {
-        auto source = openOciLayout(files, SourceKind::OciArchive, path);
-        if (source)
-            return source;
-        problem = source.error();
+    const auto files = tarFiles(std::move(*index), path);
+    const auto has = [&files](const char *name) { return files->contains(QLatin1String(name)); };
+    if (has("index.json") || has("manifest.json") || has("repositories")) {
+        auto described = openDescribed(files, SourceKind::OciArchive, path);
+        // A root file system may have such files of its own.
+        if (described || !root)
+            return described;
     }
-    if (files->contains(QStringLiteral("manifest.json")))
-        return openDockerArchive(std::move(files), path);
-    if (problem)
-        return fail(*problem);
     if (truncated)
-        return fail(Error {ErrorKind::Truncated, path, QStringLiteral("ends before its manifest"), -1, {}, archive->size(), -1});
+        return fail(Error {ErrorKind::Truncated, path, QStringLiteral("ends before its manifest"), -1, {}, stored->size(), -1});
     if (root)
-        return openRootFileSystem(std::move(archive), path);
+        return openRootFileSystem(stored, path);
     return fail(ErrorKind::NotAnImage, path, QStringLiteral("a tar without manifest.json, index.json or a root file system"));
+}
+
+/// True when the packed bytes can be entered in the middle, so that members are read in place; zstd only with many frames.
+bool canSeek(const SeekableStream &stream)
+{
+    return stream.compression() == Compression::Gzip;
 }
 
 QString hostArchitecture()
@@ -96,11 +141,14 @@ Result<std::shared_ptr<const ImageSource>> openImageArchive(std::shared_ptr<cons
         return fail(got.error());
     const Compression compression = sniffCompression({first.data(), static_cast<size_t>(*got)});
     if (compression == Compression::None)
-        return openTar(std::move(archive), reference);
+        return openTar(archive, archive, reference);
+    auto stream = std::make_unique<SeekableStream>(archive);
+    if (canSeek(*stream))
+        return openTar(unpackedSource(std::move(stream), archive->name()), archive, reference);
     auto unpacked = unpackToTemporary(*archive, compression, unpackLimit, {});
     if (!unpacked)
         return fail(unpacked.error());
-    return openTar(std::move(*unpacked), reference);
+    return openTar(*unpacked, archive, reference);
 }
 
 Result<int> selectListing(const ImageSource &source, const QString &name, const QString &platform)
@@ -116,12 +164,14 @@ Result<int> selectListing(const ImageSource &source, const QString &name, const 
         const bool onPlatform = platform.isEmpty() || here == platform || here.startsWith(platform + QLatin1Char('/'));
         if (!listing.isImage || !named || !onPlatform)
             continue;
-        if (first < 0)
+        // What is listed but not in this source (other platforms of a pulled index) is only taken for want of better.
+        if (first < 0 || (listing.available && !listings[static_cast<size_t>(first)].available))
             first = i;
-        if (native < 0 && listing.platform.architecture == host)
+        if (listing.platform.architecture == host
+            && (native < 0 || (listing.available && !listings[static_cast<size_t>(native)].available)))
             native = i;
     }
-    if (native >= 0)
+    if (native >= 0 && (listings[static_cast<size_t>(native)].available || !listings[static_cast<size_t>(first)].available))
         return native;
     if (first >= 0)
         return first;

@@ -8,6 +8,7 @@
 #include "core/image/strictjson.h"
 
 #include <QJsonArray>
+#include <QSet>
 
 #include <cmath>
 
@@ -42,6 +43,8 @@ Platform platformOf(const QJsonObject &json)
 Result<std::vector<Descriptor>> descriptors(const QJsonValue &value, const QString &subject, size_t limit)
 {
     std::vector<Descriptor> list;
+    if (!value.isArray() && !value.isNull() && !value.isUndefined())
+        return malformed(subject, QStringLiteral("a list of descriptors expected"));
     const QJsonArray array = value.toArray();
     if (static_cast<size_t>(array.size()) > limit)
         return fail(ErrorKind::LimitExceeded, subject,
@@ -96,6 +99,31 @@ bool isSchema1(const QString &type)
     return type.startsWith(QLatin1String("application/vnd.docker.distribution.manifest.v1+"));
 }
 
+bool isForeignLayer(const QString &type)
+{
+    return type.startsWith(QLatin1String("application/vnd.oci.image.layer.nondistributable.v1.tar"))
+        || type.startsWith(QLatin1String("application/vnd.docker.image.rootfs.foreign.diff.tar"));
+}
+
+bool isTarLayer(const QString &type)
+{
+    static const QSet<QString> known {
+        QStringLiteral("application/vnd.oci.image.layer.v1.tar"),
+        QStringLiteral("application/vnd.oci.image.layer.v1.tar+gzip"),
+        QStringLiteral("application/vnd.oci.image.layer.v1.tar+zstd"),
+        QStringLiteral("application/vnd.oci.image.layer.nondistributable.v1.tar"),
+        QStringLiteral("application/vnd.oci.image.layer.nondistributable.v1.tar+gzip"),
+        QStringLiteral("application/vnd.oci.image.layer.nondistributable.v1.tar+zstd"),
+        QStringLiteral("application/vnd.docker.image.rootfs.diff.tar"),
+        QStringLiteral("application/vnd.docker.image.rootfs.diff.tar.gzip"),
+        QStringLiteral("application/vnd.docker.image.rootfs.diff.tar.zstd"),
+        QStringLiteral("application/vnd.docker.image.rootfs.foreign.diff.tar"),
+        QStringLiteral("application/vnd.docker.image.rootfs.foreign.diff.tar.gzip"),
+        QString(),
+    };
+    return known.contains(type);
+}
+
 }  // namespace mediatype
 
 Result<Descriptor> parseDescriptor(const QJsonObject &json, const QString &subject)
@@ -108,6 +136,9 @@ Result<Descriptor> parseDescriptor(const QJsonObject &json, const QString &subje
     descriptor.platform = platformOf(json[QLatin1String("platform")].toObject());
     if (!isValidDigest(descriptor.digest))
         return malformed(subject, QStringLiteral("descriptor with the digest \"%1\"").arg(descriptor.digest.left(100)));
+    const QJsonArray urls = json[QLatin1String("urls")].toArray();
+    for (qsizetype i = 0; i < qMin<qsizetype>(urls.size(), 20); ++i)
+        descriptor.urls.append(urls[i].toString());
     const double size = json[QLatin1String("size")].toDouble(-1);
     if (size < 0 || size != std::floor(size) || size > 9.0e15)
         return malformed(subject, QStringLiteral("descriptor %1 has no valid size").arg(descriptor.digest));
@@ -132,6 +163,9 @@ Result<Manifest> parseManifest(const QByteArray &bytes, const QString &subject)
     if (!config)
         return fail(config.error());
     manifest.config = std::move(*config);
+    // Without the key this would pass for an image of no layers, with nothing to object to.
+    if (!object->contains(QLatin1String("layers")))
+        return malformed(subject, QStringLiteral("manifest without layers"));
     auto layers = descriptors((*object)[QLatin1String("layers")], subject, layerLimit);
     if (!layers)
         return fail(layers.error());

@@ -17,6 +17,7 @@ struct Descriptor {
     Platform platform;
     QMap<QString, QString> annotations;
     QString artifactType;
+    QStringList urls;  ///< where a foreign layer may be had
 };
 
 /// An image manifest: OCI or Docker schema 2, which share their shape.
@@ -38,6 +39,11 @@ bool isIndex(const QString &type);
 bool isManifest(const QString &type);
 bool isImageConfig(const QString &type);
 bool isSchema1(const QString &type);
+/// A layer whose bytes are a tar, packed or not (image-spec layer.md and Docker's older names). Others (encrypted, squashfs,
+/// WebAssembly, charts) are listed and not scanned.
+bool isTarLayer(const QString &type);
+/// A layer that the registry was not allowed to hold (nondistributable, foreign): often absent.
+bool isForeignLayer(const QString &type);
 }  // namespace mediatype
 
 /// Errors: Malformed (wrong type, bad digest, negative size), NotSupported (schema 1, foreign config).

@@ -5,7 +5,12 @@
 #include "core/image/manifest.h"
 #include "core/image/sources.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSet>
+
+#include <algorithm>
+#include <optional>
 
 namespace waybill {
 
@@ -14,6 +19,7 @@ namespace {
 constexpr qint64 documentLimit = 4 << 20;
 constexpr int depthLimit = 8;
 constexpr size_t listingLimit = 2000;
+constexpr size_t platformLimit = 100;  ///< configs that are read for want of a platform in the index
 
 QString blobPath(const QString &digest)
 {
@@ -42,12 +48,15 @@ private:
     Result<void> addAll(const Index &index, const QString &inheritedName, int depth, QSet<QString> &visited);
     Result<void> add(const Descriptor &descriptor, const QString &name, int depth, QSet<QString> &visited);
     Result<QByteArray> document(const Descriptor &descriptor) const;
+    Platform platformFromConfig(const Descriptor &descriptor) const;
+    void addLayer(const Descriptor &layer, Image &image) const;
 
     std::shared_ptr<const FileSet> m_files;
     SourceKind m_kind;
     QString m_reference;
     std::vector<ImageListing> m_listings;
     std::vector<Descriptor> m_descriptors;  ///< one per listing
+    std::optional<Error> m_firstProblem;    ///< of a part that could not be listed
 };
 
 Result<QByteArray> OciLayoutSource::document(const Descriptor &descriptor) const
@@ -70,7 +79,12 @@ Result<void> OciLayoutSource::readIndex()
     if (!index)
         return fail(index.error());
     QSet<QString> visited;
-    return addAll(*index, {}, 0, visited);
+    if (auto added = addAll(*index, {}, 0, visited); !added)
+        return added;
+    const bool usable = std::any_of(m_listings.begin(), m_listings.end(), [](const ImageListing &l) { return l.isImage; });
+    if (!usable && m_firstProblem)
+        return fail(*m_firstProblem);
+    return {};
 }
 
 Result<void> OciLayoutSource::addAll(const Index &index, const QString &inheritedName, int depth, QSet<QString> &visited)
@@ -94,8 +108,14 @@ Result<void> OciLayoutSource::add(const Descriptor &descriptor, const QString &n
     QByteArray bytes;
     if (isIndex || descriptor.mediaType.isEmpty()) {
         auto read = document(descriptor);
-        if (!read)
-            return fail(read.error());
+        if (!read) {
+            // One part that is absent or spoilt leaves the others usable.
+            if (!m_firstProblem)
+                m_firstProblem = read.error();
+            m_listings.push_back({name, descriptor.digest, descriptor.platform, false, descriptor.mediaType, false, QString()});
+            m_descriptors.push_back(descriptor);
+            return {};
+        }
         bytes = *read;
         isIndex = looksLikeIndex(bytes);
     }
@@ -113,9 +133,49 @@ Result<void> OciLayoutSource::add(const Descriptor &descriptor, const QString &n
         || descriptor.platform.os == QLatin1String("unknown");
     const bool isImage = !attestation && descriptor.artifactType.isEmpty()
         && (mediatype::isManifest(descriptor.mediaType) || descriptor.mediaType.isEmpty());
-    m_listings.push_back({name, descriptor.digest, descriptor.platform, isImage, descriptor.mediaType});
+    Platform platform = descriptor.platform;
+    if (isImage && platform.architecture.isEmpty() && m_listings.size() < platformLimit)
+        platform = platformFromConfig(descriptor);
+    m_listings.push_back({name, descriptor.digest, platform, isImage, descriptor.mediaType,
+                          m_files->contains(blobPath(descriptor.digest)),
+                          descriptor.annotations.value(QStringLiteral("vnd.docker.reference.digest"))});
     m_descriptors.push_back(descriptor);
     return {};
+}
+
+/// Many layouts (umoci, skopeo) leave the platform to the config.
+Platform OciLayoutSource::platformFromConfig(const Descriptor &descriptor) const
+{
+    const auto bytes = document(descriptor);
+    const auto manifest = bytes ? parseManifest(*bytes, descriptor.digest) : Result<Manifest>(fail(bytes.error()));
+    if (!manifest || !mediatype::isImageConfig(manifest->config.mediaType))
+        return {};
+    const auto config = document(manifest->config);
+    if (!config)
+        return {};
+    const QJsonObject json = QJsonDocument::fromJson(*config).object();
+    return {json[QLatin1String("os")].toString(), json[QLatin1String("architecture")].toString(),
+            json[QLatin1String("variant")].toString()};
+}
+
+/// What the manifest says of a layer, and in notes what of it cannot be read.
+void OciLayoutSource::addLayer(const Descriptor &layer, Image &image) const
+{
+    LayerInfo info;
+    info.digest = layer.digest;
+    info.mediaType = layer.mediaType;
+    info.storedBytes = layer.size;
+    info.annotations = layer.annotations;
+    info.available = m_files->contains(blobPath(layer.digest));
+    const int number = static_cast<int>(image.layers.size());
+    if (!info.available && mediatype::isForeignLayer(layer.mediaType))
+        image.notes.push_back({QStringLiteral("foreign-layer-missing"), number,
+                               layer.urls.isEmpty() ? layer.digest : layer.digest + QLatin1Char(' ') + layer.urls.first(), true});
+    else if (!info.available)
+        image.notes.push_back({QStringLiteral("layer-missing"), number, layer.digest, true});
+    if (!mediatype::isTarLayer(layer.mediaType))
+        image.notes.push_back({QStringLiteral("layer-type-unknown"), number, layer.mediaType, true});
+    image.layers.push_back(std::move(info));
 }
 
 Result<Image> OciLayoutSource::image(int listing) const
@@ -123,12 +183,20 @@ Result<Image> OciLayoutSource::image(int listing) const
     if (listing < 0 || static_cast<size_t>(listing) >= m_descriptors.size())
         return fail(ErrorKind::NotFound, m_reference);
     const Descriptor &descriptor = m_descriptors[static_cast<size_t>(listing)];
+    if (mediatype::isSchema1(descriptor.mediaType))
+        return fail(ErrorKind::NotSupported, m_reference,
+                    QStringLiteral("a schema 1 manifest; pull the image again to convert it"));
+    if (!descriptor.mediaType.isEmpty() && !mediatype::isManifest(descriptor.mediaType))
+        return fail(ErrorKind::NotSupported, m_reference, QStringLiteral("media type ") + descriptor.mediaType.left(200));
     const auto bytes = document(descriptor);
     if (!bytes)
         return fail(bytes.error());
     const auto manifest = parseManifest(*bytes, descriptor.digest);
     if (!manifest)
         return fail(manifest.error());
+    if (!manifest->mediaType.isEmpty() && !descriptor.mediaType.isEmpty() && manifest->mediaType != descriptor.mediaType)
+        return fail(ErrorKind::Malformed, m_reference,
+                    QStringLiteral("listed as %1, calls itself %2").arg(descriptor.mediaType, manifest->mediaType.left(200)));
     if (!mediatype::isImageConfig(manifest->config.mediaType))
         return fail(ErrorKind::NotSupported, m_reference,
                     QStringLiteral("an artifact with the config type ") + manifest->config.mediaType);
@@ -138,16 +206,8 @@ Result<Image> OciLayoutSource::image(int listing) const
     image.sourceKind = m_kind;
     image.manifestDigest = descriptor.digest;
     image.configDigest = manifest->config.digest;
-    for (const Descriptor &layer : manifest->layers) {
-        LayerInfo info;
-        info.digest = layer.digest;
-        info.mediaType = layer.mediaType;
-        info.storedBytes = layer.size;
-        info.available = m_files->contains(blobPath(layer.digest));
-        if (!info.available)
-            image.notes.push_back({QStringLiteral("layer-missing"), static_cast<int>(image.layers.size()), layer.digest, true});
-        image.layers.push_back(std::move(info));
-    }
+    for (const Descriptor &layer : manifest->layers)
+        addLayer(layer, image);
     const auto config = document(manifest->config);
     if (!config)
         return fail(config.error());
@@ -159,6 +219,14 @@ Result<Image> OciLayoutSource::image(int listing) const
 Result<std::unique_ptr<ByteSource>> OciLayoutSource::openLayer(const Image &image, int layer) const
 {
     const LayerInfo &info = image.layers.at(static_cast<size_t>(layer));
+    if (!mediatype::isTarLayer(info.mediaType))
+        return fail(Error {ErrorKind::NotSupported,
+                           info.digest,
+                           QStringLiteral("layer of type ") + info.mediaType.left(200),
+                           layer,
+                           {},
+                           -1,
+                           -1});
     auto blob = m_files->open(blobPath(info.digest));
     if (!blob) {
         Error error = blob.error();
