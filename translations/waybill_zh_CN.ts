@@ -2685,14 +2685,6 @@
         <translation>同一路径在%1中多次出现；以最后一个为准。</translation>
     </message>
     <message>
-        <source>An entry was refused because its path leads out of the image.</source>
-        <translation>有一个条目因其路径指向镜像之外而被拒绝。</translation>
-    </message>
-    <message>
-        <source>An entry of %1 was refused because its path leads out of the image.</source>
-        <translation>%1中有一个条目因其路径指向镜像之外而被拒绝。</translation>
-    </message>
-    <message>
         <source>A layer is not in this source and was not assessed.</source>
         <translation>有一层不在此来源中，未评估。</translation>
     </message>
@@ -3161,6 +3153,142 @@
     <message>
         <source>The header of a file of model weights in %1 is broken, cut or too long to be read.</source>
         <translation>%1中某个模型权重文件的头部已损坏、不完整或过长而无法读取。</translation>
+    </message>
+    <message>
+        <source>The path of an entry leads out of the image; it is shown under “(rejected path)”.</source>
+        <translation>有条目的路径指向镜像之外；它显示在“(rejected path)”之下。</translation>
+    </message>
+    <message>
+        <source>The path of an entry of %1 leads out of the image; it is shown under “(rejected path)”.</source>
+        <translation>%1 中有条目的路径指向镜像之外；它显示在“(rejected path)”之下。</translation>
+    </message>
+    <message>
+        <source>A hard link names a file that does not stand before it in its layer.</source>
+        <translation>有硬链接所指的文件在其层中并不位于它之前。</translation>
+    </message>
+    <message>
+        <source>A hard link of %1 names a file that does not stand before it in the layer.</source>
+        <translation>%1 中有硬链接所指的文件在该层中并不位于它之前。</translation>
+    </message>
+    <message>
+        <source>An entry lies below a file or link of the same layer, which it replaces by a folder.</source>
+        <translation>有条目位于同一层的文件或链接之下，后者因此被文件夹取代。</translation>
+    </message>
+    <message>
+        <source>An entry of %1 lies below a file or link of the same layer, which it replaces by a folder.</source>
+        <translation>%1 中有条目位于同一层的文件或链接之下，后者因此被文件夹取代。</translation>
+    </message>
+    <message>
+        <source>Two entries of one folder differ only in upper and lower case or in the composition of letters.</source>
+        <translation>同一文件夹中有两个条目仅在大小写或字符组合方式上不同。</translation>
+    </message>
+    <message>
+        <source>Two entries of one folder of %1 differ only in upper and lower case or in the composition of letters.</source>
+        <translation>%1 的同一文件夹中有两个条目仅在大小写或字符组合方式上不同。</translation>
+    </message>
+    <message>
+        <source>A name holds control, direction or invisible characters and could pass for another.</source>
+        <translation>有名称含有控制字符、方向字符或不可见字符，可能被误认为别的名称。</translation>
+    </message>
+    <message>
+        <source>A name in %1 holds control, direction or invisible characters and could pass for another.</source>
+        <translation>%1 中有名称含有控制字符、方向字符或不可见字符，可能被误认为别的名称。</translation>
+    </message>
+    <message>
+        <source>An entry has two extended headers; other programs may read it differently.</source>
+        <translation>有条目带有两个扩展头；其他程序可能会有不同的解读。</translation>
+    </message>
+    <message>
+        <source>An entry of %1 has two extended headers; other programs may read it differently.</source>
+        <translation>%1 中有条目带有两个扩展头；其他程序可能会有不同的解读。</translation>
+    </message>
+    <message>
+        <source>An entry has two long names; other programs may show the other one.</source>
+        <translation>有条目带有两个长名称；其他程序可能显示另一个。</translation>
+    </message>
+    <message>
+        <source>An entry of %1 has two long names; other programs may show the other one.</source>
+        <translation>%1 中有条目带有两个长名称；其他程序可能显示另一个。</translation>
+    </message>
+    <message>
+        <source>A name holds a zero byte and was cut there.</source>
+        <translation>有名称含有零字节，已在该处截断。</translation>
+    </message>
+    <message>
+        <source>A name in %1 holds a zero byte and was cut there.</source>
+        <translation>%1 中有名称含有零字节，已在该处截断。</translation>
+    </message>
+    <message>
+        <source>A header for all entries sets a path or size; it was not followed.</source>
+        <translation>有全局头设定了路径或大小；未予采用。</translation>
+    </message>
+    <message>
+        <source>A header for all entries of %1 sets a path or size; it was not followed.</source>
+        <translation>%1 的全局头设定了路径或大小；未予采用。</translation>
+    </message>
+    <message>
+        <source>An entry states two different sizes; other programs may see hidden entries in it.</source>
+        <translation>有条目声明了两个不同的大小；其他程序可能在其中看到隐藏的条目。</translation>
+    </message>
+    <message>
+        <source>An entry of %1 states two different sizes; other programs may see hidden entries in it.</source>
+        <translation>%1 中有条目声明了两个不同的大小；其他程序可能在其中看到隐藏的条目。</translation>
+    </message>
+    <message>
+        <source>A file with holes claims more bytes than a layer may hold; the claim was not counted.</source>
+        <translation>有稀疏文件声称的字节数超过一层所能容纳的数量；该声明未计入。</translation>
+    </message>
+    <message>
+        <source>A file with holes in %1 claims more bytes than a layer may hold; the claim was not counted.</source>
+        <translation>%1 中有稀疏文件声称的字节数超过一层所能容纳的数量；该声明未计入。</translation>
+    </message>
+    <message>
+        <source>Removals are marked in the way of overlayfs; they were taken as removals.</source>
+        <translation>删除以 overlayfs 的方式标记；已按删除处理。</translation>
+    </message>
+    <message>
+        <source>Removals in %1 are marked in the way of overlayfs; they were taken as removals.</source>
+        <translation>%1 中的删除以 overlayfs 的方式标记；已按删除处理。</translation>
+    </message>
+    <message>
+        <source>A layer&apos;s table of contents tells of other files than its data; programs that trust the table would install something else.</source>
+        <translation>有层的目录表与其数据所含的文件不一致；信任目录表的程序会安装不同的内容。</translation>
+    </message>
+    <message>
+        <source>The table of contents of %1 tells of other files than its data; programs that trust the table would install something else.</source>
+        <translation>%1 的目录表与其数据所含的文件不一致；信任目录表的程序会安装不同的内容。</translation>
+    </message>
+    <message>
+        <source>A layer&apos;s table of contents cannot be read or is not the one that the manifest names; the data itself was read.</source>
+        <translation>有层的目录表无法读取，或不是清单所指的那一个；数据本身已读取。</translation>
+    </message>
+    <message>
+        <source>The table of contents of %1 cannot be read or is not the one that the manifest names; the data itself was read.</source>
+        <translation>%1 的目录表无法读取，或不是清单所指的那一个；数据本身已读取。</translation>
+    </message>
+    <message>
+        <source>A layer that must be fetched from its vendor is not in this source and was not assessed.</source>
+        <translation>有须从厂商获取的层不在此来源中，因此未评估。</translation>
+    </message>
+    <message>
+        <source>The source does not hold %1, which must be fetched from its vendor, so it was not assessed.</source>
+        <translation>此来源不含须从厂商获取的%1，因此未评估。</translation>
+    </message>
+    <message>
+        <source>A layer is of a type that is not scanned; it was not assessed.</source>
+        <translation>有层的类型不在扫描之列，因此未评估。</translation>
+    </message>
+    <message>
+        <source>The type of %1 is one that is not scanned, so it was not assessed.</source>
+        <translation>%1 的类型不在扫描之列，因此未评估。</translation>
+    </message>
+    <message>
+        <source>Some files of the folder may not be read; they were not assessed.</source>
+        <translation>文件夹中有些文件无权读取，因此未评估。</translation>
+    </message>
+    <message>
+        <source>Folders on other file systems were not entered; they were not assessed.</source>
+        <translation>位于其他文件系统上的文件夹未进入，因此未评估。</translation>
     </message>
 </context>
 <context>
