@@ -40,7 +40,7 @@ void YamlNode::allowOnly(std::initializer_list<const char *> keys) const
         if (seen.contains(key))
             value.fault(QStringLiteral("the key \"%1\" stands here twice").arg(key));
         seen.insert(key);
-        if (std::none_of(keys.begin(), keys.end(), [&](const char *allowed) { return key == QLatin1String(allowed); }))
+        if (std::none_of(keys.begin(), keys.end(), [&name = key](const char *allowed) { return name == QLatin1String(allowed); }))
             value.fault(QStringLiteral("unknown key \"%1\"").arg(key));
     }
 }
