@@ -38,12 +38,10 @@ QByteArray json(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
-
 QByteArray hex(const QByteArray &bytes)
 {
     return digestOf(bytes).mid(7);
 }
-
 QJsonArray list(const QByteArrayList &texts)
 {
     QJsonArray array;
@@ -51,7 +49,6 @@ QJsonArray list(const QByteArrayList &texts)
         array.append(QString::fromUtf8(text));
     return array;
 }
-
 QByteArray config(const QByteArrayList &diffIds, const char *architecture = "amd64", const QJsonValue &history = QJsonArray())
 {
     return json(
@@ -61,7 +58,6 @@ QByteArray config(const QByteArrayList &diffIds, const char *architecture = "amd
          {QStringLiteral("rootfs"),
           QJsonObject {{QStringLiteral("type"), QStringLiteral("layers")}, {QStringLiteral("diff_ids"), list(diffIds)}}}});
 }
-
 QJsonObject descriptor(const char *type, const QByteArray &bytes)
 {
     return {{QStringLiteral("mediaType"), QString::fromLatin1(type)},
@@ -78,12 +74,10 @@ QByteArray blob(const QByteArray &bytes)
 {
     return "blobs/sha256/" + hex(bytes);
 }
-
 QByteArray indexOf(const QJsonArray &manifests)
 {
     return json({{QStringLiteral("schemaVersion"), 2}, {QStringLiteral("manifests"), manifests}});
 }
-
 QJsonObject with(QJsonObject object, const char *key, const QJsonValue &value)
 {
     object.insert(QLatin1String(key), value);
@@ -108,7 +102,6 @@ QByteArray sampleTar(const char *name = "etc/x")
 {
     return tarOf({{name, "content"}});
 }
-
 QByteArray layout(const Files &blobs, const QByteArray &index, const Files &more = {})
 {
     Files files = blobs;
