@@ -50,6 +50,23 @@
     </message>
 </context>
 <context>
+    <name>waybill::ComparisonText</name>
+    <message numerus="yes">
+        <source>%n package(s) are the same.</source>
+        <translation>
+            <numerusform>%n package is the same.</numerusform>
+            <numerusform>%n packages are the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waybill::DropOutcome</name>
     <message numerus="yes">
         <source>%1 (one at a time: the other %n stay(s) closed)</source>
@@ -257,6 +274,40 @@
         <translation>
             <numerusform>%n finding undecided</numerusform>
             <numerusform>%n findings undecided</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waybill::RemedyMessages</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n package(s) that need it</source>
+        <translation>
+            <numerusform>%1 and %n package that needs it</numerusform>
+            <numerusform>%1 and %n packages that need it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waybill::RemedyText</name>
+    <message numerus="yes">
+        <source>and %n more open question(s)</source>
+        <translation>
+            <numerusform>and %n more open question</numerusform>
+            <numerusform>and %n more open questions</numerusform>
         </translation>
     </message>
 </context>

@@ -729,6 +729,208 @@
         <source>Sign with RSA-PSS.</source>
         <translation>使用 RSA-PSS 签名。</translation>
     </message>
+    <message>
+        <source>What changed between two images or reviews, and what that does to the verdict.</source>
+        <translation>两个镜像或审查之间有何变化，以及对结论的影响。</translation>
+    </message>
+    <message>
+        <source>The way out: what must go, the Dockerfile text, the changed image.</source>
+        <translation>出路：须移除的内容、Dockerfile 文本、更改后的镜像。</translation>
+    </message>
+    <message>
+        <source>Print Dockerfile text instead of the plan.</source>
+        <translation>输出 Dockerfile 文本而非方案。</translation>
+    </message>
+    <message>
+        <source>Write the image without what must go as a new OCI layout, and check it. The input is not touched.</source>
+        <translation>将去除相应内容的镜像写为新的 OCI 布局并检查；不改动输入。</translation>
+    </message>
+    <message>
+        <source>A removal of the plan that is not wanted; repeatable.</source>
+        <translation>方案中不需要的移除项；可重复。</translation>
+    </message>
+    <message>
+        <source>A removal, package or path pattern that goes as well; repeatable.</source>
+        <translation>另外移除的移除项、软件包或路径模式；可重复。</translation>
+    </message>
+</context>
+<context>
+    <name>waybill::CompareText</name>
+    <message>
+        <source>A: %1</source>
+        <translation>A：%1</translation>
+    </message>
+    <message>
+        <source>B: %1</source>
+        <translation>B：%1</translation>
+    </message>
+</context>
+<context>
+    <name>waybill::ComparisonText</name>
+    <message>
+        <source>same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>Layers are equal when their unpacked bytes are; files in equal layers are equal byte for byte. Other files of the running images are compared by kind, mode, size and link target, not by content.</source>
+        <translation>解包后字节相同的层视为相同；相同层中的文件逐字节相同。运行镜像中的其他文件按类型、权限、大小和链接目标比较，不比较内容。</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Risk A</source>
+        <translation>风险 A</translation>
+    </message>
+    <message>
+        <source>Risk B</source>
+        <translation>风险 B</translation>
+    </message>
+    <message>
+        <source>Licence classes</source>
+        <translation>许可证类别</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Files A</source>
+        <translation>文件 A</translation>
+    </message>
+    <message>
+        <source>Files B</source>
+        <translation>文件 B</translation>
+    </message>
+    <message>
+        <source>Bytes A</source>
+        <translation>字节 A</translation>
+    </message>
+    <message>
+        <source>Bytes B</source>
+        <translation>字节 B</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>%1 in shared layers.</source>
+        <translation>共享层共 %1。</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>软件包</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>软件包</translation>
+    </message>
+    <message>
+        <source>Version A</source>
+        <translation>版本 A</translation>
+    </message>
+    <message>
+        <source>Version B</source>
+        <translation>版本 B</translation>
+    </message>
+    <message>
+        <source>Licence A</source>
+        <translation>许可证 A</translation>
+    </message>
+    <message>
+        <source>Licence B</source>
+        <translation>许可证 B</translation>
+    </message>
+    <message>
+        <source>Class A</source>
+        <translation>类别 A</translation>
+    </message>
+    <message>
+        <source>Class B</source>
+        <translation>类别 B</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) are the same.</source>
+        <translation>
+            <numerusform>%n 个软件包相同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Permission A</source>
+        <translation>许可 A</translation>
+    </message>
+    <message>
+        <source>Permission B</source>
+        <translation>许可 B</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>%1 files are the same, %2 look alike but lie in different layers.</source>
+        <translation>%1 个文件相同，%2 个看似相同但位于不同的层。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A: %1, B: %2</source>
+        <translation>A：%1，B：%2</translation>
+    </message>
 </context>
 <context>
     <name>waybill::ContentsPage</name>
@@ -3290,6 +3492,10 @@
         <source>Folders on other file systems were not entered; they were not assessed.</source>
         <translation>位于其他文件系统上的文件夹未进入，因此未评估。</translation>
     </message>
+    <message>
+        <source>Writing the image</source>
+        <translation>正在写入镜像</translation>
+    </message>
 </context>
 <context>
     <name>waybill::NoticeBar</name>
@@ -3480,6 +3686,172 @@
     <message>
         <source>Export as unsigned &amp;draft</source>
         <translation>导出为未签名的草稿(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>waybill::RemedyMessages</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n package(s) that need it</source>
+        <translation>
+            <numerusform>%1 及依赖它的 %n 个软件包</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, whole package</source>
+        <translation>%1（整个软件包）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>gone at run time already</source>
+        <translation>运行时已不存在</translation>
+    </message>
+    <message>
+        <source>nothing that stays needs it</source>
+        <translation>保留的内容都不需要它</translation>
+    </message>
+    <message>
+        <source>the package stays, only these files go</source>
+        <translation>保留软件包，仅移除这些文件</translation>
+    </message>
+    <message>
+        <source>no package owns these files</source>
+        <translation>这些文件不属于任何软件包</translation>
+    </message>
+    <message>
+        <source>only if no decision settles it</source>
+        <translation>仅在没有决定可解决时</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>按要求</translation>
+    </message>
+    <message>
+        <source>%1 needs %2</source>
+        <translation>%1 需要 %2</translation>
+    </message>
+    <message>
+        <source>/%1 loads %2</source>
+        <translation>/%1 加载 %2</translation>
+    </message>
+    <message>
+        <source>the image starts with it: %1</source>
+        <translation>镜像由它启动：%1</translation>
+    </message>
+    <message>
+        <source>%1 is essential to the system</source>
+        <translation>%1 是系统必需的</translation>
+    </message>
+    <message>
+        <source>nothing known breaks</source>
+        <translation>未发现会损坏的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>breaks: %1</source>
+        <translation>会损坏：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2 cannot go, the image needs them to run (%3).</source>
+        <translation>%1：%2不能移除，镜像运行需要它们（%3）。</translation>
+    </message>
+    <message>
+        <source>They would be allowed under %1.</source>
+        <translation>依 %1 可获许可。</translation>
+    </message>
+    <message>
+        <source>Start from a runtime image instead of a development image: %1 (%2) of tools, headers and static libraries would not be there (%3).</source>
+        <translation>从运行时镜像而非开发镜像开始：%1（%2）的工具、头文件和静态库将不会存在（%3）。</translation>
+    </message>
+    <message>
+        <source>%1 (%2) would be allowed under %3; one recorded decision to rely on it, or an answer of the vendor, settles them.</source>
+        <translation>%1（%2）依 %3 可获许可；记录一项依据该版本的决定，或取得厂商答复，即可解决。</translation>
+    </message>
+    <message>
+        <source>A smaller base image brings fewer duties: %1 (%2) of the system are under strong copyleft (%3).</source>
+        <translation>较小的基础镜像带来较少义务：系统中 %1（%2）属于强著佐权（%3）。</translation>
+    </message>
+    <message>
+        <source>Nothing in the image says who published it; start from an image of a known publisher, named by digest.</source>
+        <translation>镜像中没有说明发布者；请从已知发布者的镜像开始，并以摘要指定。</translation>
+    </message>
+    <message>
+        <source>%1: %2 now; %3 after the chosen removals, %4 less (%5 of %6 stay).</source>
+        <translation>%1：目前 %2；移除所选内容后 %3，减少 %4（保留 %5 / %6）。</translation>
+    </message>
+    <message>
+        <source>Deleting a file in a later layer hides it but still ships it. Remove it in the same instruction, use a multi-stage build, or take another base.</source>
+        <translation>在后面的层中删除文件只会隐藏它，仍会随镜像交付。请在同一条指令中移除，使用多阶段构建，或更换基础镜像。</translation>
+    </message>
+</context>
+<context>
+    <name>waybill::RemedyText</name>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Why it can go</source>
+        <translation>可移除的原因</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>If removed</source>
+        <translation>移除后</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more open question(s)</source>
+        <translation>
+            <numerusform>另有 %n 个未决问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other ways:</source>
+        <translation>其他途径：</translation>
+    </message>
+    <message>
+        <source>Written: %1, %2</source>
+        <translation>已写入：%1，%2</translation>
+    </message>
+    <message>
+        <source>Layers: %1 copied, %2 rewritten, %3 left out</source>
+        <translation>层：%1 个原样复制，%2 个重写，%3 个省略</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>之前：%1</translation>
+    </message>
+    <message>
+        <source>After, read back and judged again: %1</source>
+        <translation>之后（重新读取并判定）：%1</translation>
+    </message>
+    <message>
+        <source>--write needs the image itself, not a review of it.</source>
+        <translation>--write 需要镜像本身，而非其审查文件。</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,8 @@ const Verb &listVerb();
 const Verb &catVerb();
 const Verb &checkVerb();
 const Verb &policyVerb();
+const Verb &compareVerb();
+const Verb &remedyVerb();
 const Verb &reportVerb();
 const Verb &verifyVerb();
 

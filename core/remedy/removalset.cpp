@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/remedy/removalset.h"
 
-#include "core/archive/layerreader.h"
+#include <algorithm>
 
 namespace waybill {
 
@@ -119,25 +119,28 @@ void RemovalSet::addLinks()
     }
 }
 
-/// Children lie behind their parents, so one pass from the end sees everything below a folder first. Folders of the top
-/// level stay: they belong to every system.
+/// Children lie behind their parents, so one pass from the end sees everything below a folder first. A folder that was there
+/// before the removed files came (/usr/include of the base) stays, and so do the folders of the top level.
 void RemovalSet::findEmptied()
 {
     const std::span<const TreeNode> nodes = m_tree.nodes();
-    NodeMarks keeps(nodes.size()), loses(nodes.size());
+    NodeMarks keeps(nodes.size());
+    std::vector<quint16> lowestGone(nodes.size(), TreeNode::noLayer);
     for (size_t i = nodes.size(); i-- > 1;) {
         const quint32 parent = nodes[i].parent;
-        if (nodes[i].isFolder()) {
-            const bool emptied = loses[i] && !keeps[i] && parent != 0;
-            m_changed = m_changed || (emptied && !m_emptied[i]);
-            m_emptied[i] = emptied;
-            keeps[parent] = keeps[parent] || keeps[i] || (loses[i] && parent == 0);
-            loses[parent] = loses[parent] || loses[i];
-        } else if (m_removed[i]) {
-            loses[parent] = true;
-        } else {
-            keeps[parent] = true;
+        if (!nodes[i].isFolder()) {
+            if (m_removed[i])
+                lowestGone[parent] = std::min(lowestGone[parent], nodes[i].layer);
+            else
+                keeps[parent] = true;
+            continue;
         }
+        const bool loses = lowestGone[i] != TreeNode::noLayer;
+        const bool emptied = loses && !keeps[i] && parent != 0 && nodes[i].layer >= lowestGone[i];
+        m_changed = m_changed || (emptied && !m_emptied[i]);
+        m_emptied[i] = emptied;
+        keeps[parent] = keeps[parent] || keeps[i] || (loses && !emptied);
+        lowestGone[parent] = std::min(lowestGone[parent], lowestGone[i]);
     }
 }
 

@@ -127,6 +127,8 @@ QString Messages::stage(Stage stage)
         return tr("Signing");
     case Stage::Saving:
         return tr("Saving");
+    case Stage::WritingImage:
+        return tr("Writing the image");
     }
     return {};
 }
