@@ -5,8 +5,12 @@
 
 #include "app/desktop/options.h"
 #include "core/report/messages.h"
+#include "ui/charts/chartspage.h"
+#include "ui/charts/treemappanel.h"
+#include "ui/charts/treemapview.h"
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/workbench/centre.h"
+#include "ui/workbench/commandpalette.h"
 #include "ui/workbench/docks.h"
 #include "ui/workbench/mainwindow.h"
 
@@ -115,8 +119,21 @@ void Screenshots::tour()
     settle(2000);
     inFolder(m_window, QStringLiteral("viewer"));
     m_window->centre()->showTab(Centre::Charts);
-    settle(1200);
-    inFolder(m_window, QStringLiteral("charts"));
+    const std::pair<ChartsPage::Chart, QString> charts[] = {{ChartsPage::ClassShare, QStringLiteral("charts")},
+                                                            {ChartsPage::Progress, QStringLiteral("charts-progress")},
+                                                            {ChartsPage::WorstPackages, QStringLiteral("charts-worst")},
+                                                            {ChartsPage::ScenariosByRisk, QStringLiteral("charts-heatmap")}};
+    for (const auto &[chart, name] : charts) {
+        m_window->centre()->charts()->showChart(chart);
+        settle(1200);
+        inFolder(m_window, name);
+    }
+    m_window->centre()->showTab(Centre::Treemap);
+    for (const TreemapView::Fill fill : {TreemapView::Fill::Class, TreemapView::Fill::Risk}) {
+        m_window->centre()->treemap()->setFill(fill);
+        settle(800);
+        inFolder(m_window, fill == TreemapView::Fill::Class ? QStringLiteral("treemap-class") : QStringLiteral("treemap-risk"));
+    }
     m_window->centre()->showTab(Centre::Findings);
     tourWizard();
     tourDialogs();
@@ -150,11 +167,10 @@ void Screenshots::tourWizard()
 
 void Screenshots::tourDialogs()
 {
-    const QList<std::pair<QString, QDialog *>> dialogs {{QStringLiteral("export"), m_window->makeExportDialog()},
-                                                        {QStringLiteral("legend"), m_window->makeLegend()},
-                                                        {QStringLiteral("settings"), m_window->makeSettings()},
-                                                        {QStringLiteral("shortcuts"), m_window->makeShortcutSheet()},
-                                                        {QStringLiteral("about"), m_window->makeAbout()}};
+    const QList<std::pair<QString, QDialog *>> dialogs {
+        {QStringLiteral("export"), m_window->makeExportDialog()},     {QStringLiteral("legend"), m_window->makeLegend()},
+        {QStringLiteral("settings"), m_window->makeSettings()},       {QStringLiteral("palette"), new CommandPalette(m_window)},
+        {QStringLiteral("shortcuts"), m_window->makeShortcutSheet()}, {QStringLiteral("about"), m_window->makeAbout()}};
     for (const auto &[name, dialog] : dialogs) {
         if (!dialog)
             continue;

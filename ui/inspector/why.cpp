@@ -65,6 +65,8 @@ std::vector<WhyStep> Why::finding(const Finding &finding) const
     if (finding.layers.size() > maxLayers)
         steps.back().detail += QLatin1Char('\n')
             + tr("%n more layer(s) hold such files.", nullptr, static_cast<int>(finding.layers.size() - maxLayers));
+    for (WhyStep &step : changeSteps(finding))
+        steps.push_back(std::move(step));
     return steps;
 }
 

@@ -11,7 +11,7 @@ namespace waybill {
 
 /// One step of an explanation: plain text, and where it can be looked at.
 struct WhyStep {
-    enum class Id { Reason, Rule, Clause, Component, Evidence, OtherOpinion, Layer, Files, Right, Facts };
+    enum class Id { Reason, Rule, Clause, Component, Evidence, OtherOpinion, Layer, Files, Right, Facts, Change };
     Id id = Id::Facts;
     QString title;
     QString text;    ///< never empty
@@ -42,6 +42,7 @@ private:
     WhyStep componentStep(const Finding &finding) const;
     std::vector<WhyStep> evidenceSteps(const std::vector<const Judgement *> &judgements) const;
     WhyStep layerStep(int layer) const;
+    std::vector<WhyStep> changeSteps(const Finding &finding) const;
     std::vector<WhyStep> rightSteps(const std::vector<const Judgement *> &judgements) const;
     QString componentText(const Component &component) const;
     QString declaredText(const Component &component) const;

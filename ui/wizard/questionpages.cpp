@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/questionpages.h"
 
+#include "core/policy/whatif.h"
+#include "core/report/messages.h"
 #include "ui/session/session.h"
 #include "ui/wizard/choicelist.h"
 
 #include <QLabel>
 #include <QLocale>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace waybill {
 
@@ -201,7 +205,7 @@ bool HelpPage::pick(int place)
 }
 
 QuestionPage::QuestionPage(Session *session, const Question &question, QWidget *parent)
-    : WizardPage(parent), m_session(session), m_question(question), m_choices(new ChoiceList(this))
+    : WizardPage(parent), m_session(session), m_question(question), m_choices(new ChoiceList(this)), m_effects(new QLabel(this))
 {
     setTitle(question.text.in(language()));
     QList<ChoiceList::Choice> choices;
@@ -211,6 +215,9 @@ QuestionPage::QuestionPage(Session *session, const Question &question, QWidget *
     m_choices->setAccessibleName(title());
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_choices);
+    m_effects->setObjectName(QStringLiteral("effects"));
+    m_effects->setWordWrap(true);
+    layout->addWidget(m_effects);
     addWhy(layout, question.why.in(language()), this);
     layout->addStretch();
     connect(m_choices, &ChoiceList::picked, this, &QuestionPage::onPicked);
@@ -220,7 +227,30 @@ void QuestionPage::initializePage()
 {
     m_choices->setChosen(m_session->review().answers.value(m_question.id));
     m_choices->focusChosen();
+    showEffects();
     Q_EMIT completeChanged();
+}
+
+/// The verdict now, and which answers would flip it.
+void QuestionPage::showEffects()
+{
+    if (!m_session->inventory())
+        return m_effects->clear();
+    const Review &review = m_session->review();
+    const WhatIf whatIf(*m_session->services().policy, *m_session->inventory(), review.answers);
+    const AnswerOutcome now = whatIf.current(review.scenario);
+    QStringList lines {
+        tr("Verdict with the answers so far: %1, risk %2").arg(Messages::verdict(now.verdict), Messages::risk(now.risk))};
+    for (const AnswerOutcome &outcome : whatIf.outcomes(review.scenario)) {
+        if (outcome.question != m_question.id || !outcome.changes)
+            continue;
+        const auto choice = std::find_if(m_question.choices.begin(), m_question.choices.end(),
+                                         [&](const Question::Choice &c) { return c.id == outcome.choice; });
+        const auto duties = static_cast<int>(outcome.duties.size());
+        lines.append(tr("\"%1\" would make it: %2, risk %3, %n duty(ies)", nullptr, duties)
+                         .arg(choice->text.in(language()), Messages::verdict(outcome.verdict), Messages::risk(outcome.risk)));
+    }
+    m_effects->setText(lines.join(QLatin1Char('\n')));
 }
 
 bool QuestionPage::isComplete() const
@@ -238,6 +268,7 @@ void QuestionPage::onPicked(const QString &choice)
     Answers answers = m_session->review().answers;
     answers.insert(m_question.id, choice);
     m_session->setAnswers(answers);
+    showEffects();
     Q_EMIT completeChanged();
 }
 

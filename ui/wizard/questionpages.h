@@ -78,8 +78,10 @@ public:
 private:
     void onPicked(const QString &choice);
     Session *m_session;
+    void showEffects();
     const Question &m_question;  ///< lives in the policy
     ChoiceList *m_choices;
+    QLabel *m_effects;  ///< what each answer would lead to
 };
 
 }  // namespace waybill

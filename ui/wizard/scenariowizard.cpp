@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/scenariowizard.h"
 
+#include "core/policy/whatif.h"
 #include "ui/session/session.h"
 #include "ui/wizard/questionpages.h"
 #include "ui/wizard/verdictpage.h"
@@ -24,6 +25,7 @@ ScenarioWizard::ScenarioWizard(Session *session, QWidget *parent) : QWizard(pare
     setOption(NoBackButtonOnStartPage);
     setButtonText(FinishButton, tr("&Save Scenario"));
     setButtonText(CustomButton1, tr("Open &Findings"));
+    setButtonText(CustomButton2, tr("&More Questions"));
     setButtonText(CancelButton, tr("&Close"));
     buildPages();
     buildSteps();
@@ -65,7 +67,13 @@ void ScenarioWizard::buildSteps()
 void ScenarioWizard::connectSession()
 {
     connect(this, &QWizard::currentIdChanged, this, &ScenarioWizard::onPageChanged);
-    connect(this, &QWizard::customButtonClicked, this, &ScenarioWizard::findingsRequested);
+    connect(this, &QWizard::customButtonClicked, this, [this](int which) {
+        if (which == CustomButton2)
+            askAll();
+        else
+            Q_EMIT findingsRequested();
+    });
+    connect(m_verdict, &VerdictPage::editRequested, this, [this](const QString &id) { goTo(pageFor(id)); });
     connect(this, &QDialog::accepted, this, &ScenarioWizard::save);
     const auto follow = [this] {
         refreshSteps();
@@ -76,7 +84,40 @@ void ScenarioWizard::connectSession()
     connect(m_session, &Session::inventoryChanged, this, follow);
 }
 
+const QStringList &ScenarioWizard::relevant() const
+{
+    const std::shared_ptr<const Inventory> inventory = m_session->inventory();
+    if (inventory && inventory != m_relevantFor) {
+        m_relevant = WhatIf(*m_session->services().policy, *inventory, {}).relevantQuestions();
+        m_relevantFor = inventory;
+    }
+    return m_relevant;
+}
+
 QStringList ScenarioWizard::questionSequence() const
+{
+    const QStringList all = asked();
+    if (!m_session->inventory())
+        return all;
+    QStringList first;
+    for (const QString &id : all) {
+        if (relevant().contains(id))
+            first.append(id);
+    }
+    return m_askAll ? first + otherQuestions() : first;
+}
+
+QStringList ScenarioWizard::otherQuestions() const
+{
+    QStringList rest;
+    for (const QString &id : asked()) {
+        if (m_session->inventory() && !relevant().contains(id))
+            rest.append(id);
+    }
+    return rest;
+}
+
+QStringList ScenarioWizard::asked() const
 {
     const Policy &policy = *m_session->services().policy;
     const Scenario scenario = m_session->review().scenario;
@@ -128,7 +169,9 @@ int ScenarioWizard::nextId() const
 
 void ScenarioWizard::onPageChanged(int id)
 {
-    if (id == Verdict)
+    if (id == Verdict && !m_askAll && !otherQuestions().isEmpty())
+        setButtonLayout({BackButton, CustomButton2, Stretch, FinishButton, CustomButton1, CancelButton});
+    else if (id == Verdict)
         setButtonLayout({BackButton, Stretch, FinishButton, CustomButton1, CancelButton});
     else
         setButtonLayout({Stretch, BackButton, NextButton, CancelButton});
@@ -169,14 +212,27 @@ void ScenarioWizard::onStepActivated(int row)
         return;
     const int target = pages[static_cast<size_t>(row)];
     // Only backwards: what lies ahead depends on the answers in between. Rebuilding the list waits until the click is done.
+    goTo(target);
+}
+
+void ScenarioWizard::goTo(int page)
+{
     QMetaObject::invokeMethod(
         this,
-        [this, target] {
-            while (currentId() != target && currentId() != startId() && hasVisitedPage(target))
+        [this, page] {
+            while (currentId() != page && currentId() != startId() && hasVisitedPage(page))
                 back();
             refreshSteps();
         },
         Qt::QueuedConnection);
+}
+
+/// The questions without bearing on this image stand before the verdict from now on.
+void ScenarioWizard::askAll()
+{
+    m_askAll = true;
+    back();
+    next();
 }
 
 void ScenarioWizard::save()

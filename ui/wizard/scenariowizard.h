@@ -24,8 +24,11 @@ public:
     ScenarioWizard(Session *session, QWidget *parent);
 
     int nextId() const override;
-    /// Ids of the questions that the chosen way of delivery asks, in order.
+    /// Ids of the questions that the chosen way of delivery asks, in order: those whose answer can change something for this
+    /// image; the others too once somebody asked for them, or without an image.
     QStringList questionSequence() const;
+    /// Asked by the way of delivery, but without any bearing on this image.
+    QStringList otherQuestions() const;
 
 Q_SIGNALS:
     void findingsRequested();  ///< the user wants to see the findings behind the verdict
@@ -46,6 +49,10 @@ private:
     void onPageChanged(int id);
     void onStepActivated(int row);
     void save();
+    void askAll();
+    void goTo(int page);
+    QStringList asked() const;
+    const QStringList &relevant() const;
     void refreshSteps();
 
     Session *m_session;
@@ -53,6 +60,9 @@ private:
     VerdictPage *m_verdict = nullptr;
     QListWidget *m_steps = nullptr;
     QLabel *m_length = nullptr;
+    bool m_askAll = false;
+    mutable std::shared_ptr<const Inventory> m_relevantFor;  ///< what m_relevant was found out for
+    mutable QStringList m_relevant;
 };
 
 }  // namespace waybill

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/verdictpage.h"
 
+#include "core/policy/whatif.h"
 #include "core/report/messages.h"
 #include "ui/session/session.h"
 #include "ui/theme/palette.h"
@@ -64,6 +65,11 @@ VerdictPage::VerdictPage(Session *session, QWidget *parent)
     m_treated = addText(QStringLiteral("treated"));
     m_todo = addText(QStringLiteral("todo"));
     m_assumptions = addText(QStringLiteral("assumptions"));
+    m_flips = addText(QStringLiteral("flips"));
+    m_answers = addText(QStringLiteral("answers"));
+    m_answers->setTextFormat(Qt::RichText);
+    m_answers->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    connect(m_answers, &QLabel::linkActivated, this, &VerdictPage::editRequested);
     m_alternatives = addText(QStringLiteral("alternatives"));
     m_reading = addText(QStringLiteral("reading"));
     m_disclaimer = addText(QStringLiteral("disclaimer"));
@@ -84,7 +90,8 @@ void VerdictPage::fitTexts()
 {
     const QMargins margins = m_content->layout()->contentsMargins();
     const int width = m_content->width() - margins.left() - margins.right();
-    for (QLabel *label : {m_sentence, m_treated, m_todo, m_assumptions, m_alternatives, m_reading, m_disclaimer}) {
+    for (QLabel *label :
+         {m_sentence, m_treated, m_todo, m_assumptions, m_flips, m_answers, m_alternatives, m_reading, m_disclaimer}) {
         label->setMinimumHeight(0);
         label->setMinimumHeight(label->heightForWidth(width));
     }
@@ -127,6 +134,8 @@ void VerdictPage::refresh()
     set(m_treated, {treatedAs()});
     set(m_todo, ready ? todo() : QStringList());
     set(m_assumptions, ready ? assumptions() : QStringList());
+    set(m_flips, ready ? flips() : QStringList());
+    showAnswers();
     set(m_alternatives, ready ? alternatives() : QStringList());
     set(m_reading, {reading()});
     set(m_disclaimer, {Messages::disclaimer()});
@@ -198,6 +207,47 @@ QStringList VerdictPage::assumptions() const
     if (!lines.isEmpty())
         lines.prepend(tr("Open assumptions (%n)", nullptr, static_cast<int>(lines.size())));
     return lines;
+}
+
+/// Answers that would lead to another verdict.
+QStringList VerdictPage::flips() const
+{
+    const Policy &policy = *m_session->services().policy;
+    const Review &review = m_session->review();
+    const QString language = QLocale().name();
+    const WhatIf whatIf(policy, *review.inventory, review.answers);
+    const Verdict now = whatIf.current(review.scenario).verdict;
+    QStringList lines;
+    for (const AnswerOutcome &outcome : whatIf.outcomes(review.scenario)) {
+        if (outcome.verdict == now)
+            continue;
+        const Question &question = *policy.question(outcome.question);
+        const auto choice = std::find_if(question.choices.begin(), question.choices.end(),
+                                         [&](const Question::Choice &c) { return c.id == outcome.choice; });
+        lines.append(tr("%1: \"%2\" would make it: %3", "question, answer, verdict")
+                         .arg(question.title.in(language), choice->text.in(language), Messages::verdict(outcome.verdict)));
+    }
+    return lines;
+}
+
+/// The answers given, each with a link back to its question.
+void VerdictPage::showAnswers()
+{
+    const Policy &policy = *m_session->services().policy;
+    const QString language = QLocale().name();
+    QStringList lines;
+    for (const Question &question : policy.questions()) {
+        const QString given = m_session->review().answers.value(question.id);
+        const auto choice = std::find_if(question.choices.begin(), question.choices.end(),
+                                         [&](const Question::Choice &c) { return c.id == given; });
+        if (choice == question.choices.end())
+            continue;
+        lines.append(tr("%1: %2", "question and answer")
+                         .arg(question.title.in(language).toHtmlEscaped(), choice->text.in(language).toHtmlEscaped())
+                     + QStringLiteral(" <a href=\"%1\">%2</a>").arg(question.id, tr("Edit")));
+    }
+    m_answers->setText(lines.join(QStringLiteral("<br>")));
+    m_answers->setVisible(!lines.isEmpty());
 }
 
 QStringList VerdictPage::alternatives() const

@@ -21,6 +21,9 @@ public:
     void initializePage() override;
     void refresh();
 
+Q_SIGNALS:
+    void editRequested(const QString &questionId);  ///< a link beside an answer
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -32,11 +35,14 @@ private:
     QStringList todo() const;
     QStringList assumptions() const;
     QStringList alternatives() const;
+    QStringList flips() const;
+    void showAnswers();
     QString treatedAs() const;
     QString reading() const;
     Session *m_session;
     QWidget *m_content;
-    QLabel *m_icon, *m_verdict, *m_sentence, *m_treated, *m_todo, *m_assumptions, *m_alternatives, *m_reading, *m_disclaimer;
+    QLabel *m_icon, *m_verdict, *m_sentence, *m_treated, *m_todo, *m_assumptions, *m_flips, *m_answers, *m_alternatives;
+    QLabel *m_reading, *m_disclaimer;
 };
 
 }  // namespace waybill

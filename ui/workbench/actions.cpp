@@ -98,6 +98,8 @@ void Actions::makeViewActions()
 void Actions::makeHelpActions()
 {
     settings = make(tr("&Settings…"), QStringLiteral("settings"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
+    palette = make(tr("Command &Palette…"), QStringLiteral("search"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)},
+                   tr("Find any command by its name"));
     legend = make(tr("What the &Colours Mean"), {}, {});
     sample = make(tr("&Try the Sample Image"), {}, {});
     shortcuts = make(tr("&Keyboard Shortcuts"), QStringLiteral("help"), {QKeySequence(Qt::CTRL | Qt::Key_Slash)});
@@ -131,7 +133,7 @@ void Actions::fill(QMenuBar *bar, const QList<QAction *> &docks) const
     for (QAction *theme : themes)
         view->addAction(theme);
     QMenu *help = bar->addMenu(tr("&Help"));
-    help->addActions({shortcuts, legend, about});
+    help->addActions({palette, shortcuts, legend, about});
 }
 
 void Actions::setImageOpen(bool open, bool canRescan)

@@ -28,7 +28,7 @@ public:
     std::array<QAction *, 4> panes;      ///< layers, files, centre, inspector
     QAction *rescan, *cancel, *restoreLayout;
     std::array<QAction *, 3> themes;  ///< by Theme::Mode
-    QAction *settings, *legend, *sample, *shortcuts, *about;
+    QAction *settings, *palette, *legend, *sample, *shortcuts, *about;
 
     /// `docks` are the actions that show and hide the docks.
     void fill(QMenuBar *bar, const QList<QAction *> &docks) const;

@@ -3,7 +3,8 @@
 
 #include "ui/workbench/centre.h"
 
-#include "ui/charts/chartspanel.h"
+#include "ui/charts/chartspage.h"
+#include "ui/charts/treemappanel.h"
 #include "ui/findings/findingspanel.h"
 #include "ui/theme/palette.h"
 #include "ui/viewer/viewerpanel.h"
@@ -16,7 +17,14 @@ Centre::Centre(Session *session, Selection *selection, QWidget *parent)
     setDocumentMode(true);
     addTab(m_findings, Theme::actionIcon(QStringLiteral("findings")), tr("Findings"));
     addTab(new ViewerPanel(session, selection, this), Theme::actionIcon(QStringLiteral("file")), tr("Viewer"));
-    addTab(new ChartsPanel(session, selection, this), Theme::actionIcon(QStringLiteral("chart")), tr("Charts"));
+    m_charts = new ChartsPage(session, selection, this);
+    addTab(m_charts, Theme::actionIcon(QStringLiteral("chart")), tr("Charts"));
+    m_treemap = new TreemapPanel(session, selection, this);
+    addTab(m_treemap, Theme::actionIcon(QStringLiteral("table")), tr("Treemap"));
+    connect(m_charts, &ChartsPage::filterRequested, this, [this](const QString &filter) {
+        showTab(Findings);
+        m_findings->setFilterText(filter);
+    });
     connect(selection, &Selection::openFileRequested, this, [this] { showTab(Viewer); });
 }
 

@@ -9,20 +9,26 @@
 
 namespace waybill {
 
+class ChartsPage;
 class FindingsPanel;
+class TreemapPanel;
 
-/// The centre of the workbench: findings, viewer and charts as tabs that cannot be closed. Owned by the main window.
+/// The centre of the workbench: findings, viewer, charts and treemap as tabs that cannot be closed. Owned by the main window.
 class Centre : public QTabWidget
 {
     Q_OBJECT
 public:
-    enum Tab { Findings, Viewer, Charts };
+    enum Tab { Findings, Viewer, Charts, Treemap };
     Centre(Session *session, Selection *selection, QWidget *parent = nullptr);
     FindingsPanel *findings() const { return m_findings; }
+    ChartsPage *charts() const { return m_charts; }
+    TreemapPanel *treemap() const { return m_treemap; }
     void showTab(Tab tab);
 
 private:
     FindingsPanel *m_findings;
+    ChartsPage *m_charts = nullptr;
+    TreemapPanel *m_treemap = nullptr;
 };
 
 }  // namespace waybill

@@ -8,6 +8,7 @@
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/workbench/actions.h"
 #include "ui/workbench/centre.h"
+#include "ui/workbench/commandpalette.h"
 #include "ui/workbench/docks.h"
 #include "ui/workbench/dropoverlay.h"
 #include "ui/workbench/headerbar.h"
@@ -191,6 +192,7 @@ void MainWindow::connectView()
         connect(action, &QAction::triggered, this, [mode] { SettingsDialog::applyTheme(mode); });
     }
     connect(m_actions->settings, &QAction::triggered, this, [this] { showModeless(makeSettings()); });
+    connect(m_actions->palette, &QAction::triggered, this, [this] { (new CommandPalette(this))->open(); });
     connect(m_actions->legend, &QAction::triggered, this, [this] { showModeless(makeLegend()); });
     connect(m_actions->shortcuts, &QAction::triggered, this, [this] { showModeless(makeShortcutSheet()); });
     connect(m_actions->about, &QAction::triggered, this, [this] { showModeless(makeAbout()); });
