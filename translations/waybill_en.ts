@@ -254,6 +254,16 @@
     </message>
 </context>
 <context>
+    <name>waybill::QuestionPage</name>
+    <message numerus="yes">
+        <source>&quot;%1&quot; would make it: %2, risk %3, %n duty(ies)</source>
+        <translation>
+            <numerusform>&quot;%1&quot; would make it: %2, risk %3, %n duty</numerusform>
+            <numerusform>&quot;%1&quot; would make it: %2, risk %3, %n duties</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waybill::Readiness</name>
     <message numerus="yes">
         <source>Scan complete, %n layer(s)</source>
@@ -371,6 +381,17 @@
     </message>
 </context>
 <context>
+    <name>waybill::TreemapView</name>
+    <message numerus="yes">
+        <source>%1: %n small file(s), %2</source>
+        <comment>folder, number and bytes</comment>
+        <translation>
+            <numerusform>%1: %n small file, %2</numerusform>
+            <numerusform>%1: %n small files, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waybill::VerdictPage</name>
     <message numerus="yes">
         <source>%n finding(s) must be removed or replaced</source>
@@ -484,6 +505,13 @@
         <translation>
             <numerusform>%n more place says the same or less.</numerusform>
             <numerusform>%n more places say the same or less.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taking its %n file(s) out of the layers that bring them</source>
+        <translation>
+            <numerusform>Taking its %n file out of the layer that brings it</numerusform>
+            <numerusform>Taking its %n files out of the layers that bring them</numerusform>
         </translation>
     </message>
 </context>

@@ -249,6 +249,33 @@
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
+    <message>
+        <source>Command &amp;Palette…</source>
+        <translation>命令面板(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Find any command by its name</source>
+        <translation>按名称查找任意命令</translation>
+    </message>
+</context>
+<context>
+    <name>waybill::BarModel</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已决定</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>未决定</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
 </context>
 <context>
     <name>waybill::CatText</name>
@@ -270,6 +297,77 @@
     <message>
         <source>Charts</source>
         <translation>图表</translation>
+    </message>
+    <message>
+        <source>Treemap</source>
+        <translation>矩形树图</translation>
+    </message>
+</context>
+<context>
+    <name>waybill::ChartsPage</name>
+    <message>
+        <source>Which chart</source>
+        <translation>选择图表</translation>
+    </message>
+    <message>
+        <source>Scenarios by risk</source>
+        <translation>各场景风险</translation>
+    </message>
+    <message>
+        <source>Class share by layer</source>
+        <translation>各层类别占比</translation>
+    </message>
+    <message>
+        <source>Review progress</source>
+        <translation>审查进度</translation>
+    </message>
+    <message>
+        <source>Worst packages</source>
+        <translation>风险最高的软件包</translation>
+    </message>
+    <message>
+        <source>Scenarios by risk, as a table</source>
+        <translation>各场景风险（表格）</translation>
+    </message>
+    <message>
+        <source>Review progress, as a table</source>
+        <translation>审查进度（表格）</translation>
+    </message>
+    <message>
+        <source>Worst packages, as a table</source>
+        <translation>风险最高的软件包（表格）</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>统计内容</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Show as Table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>Show as Table (Ctrl+T)</source>
+        <translation>以表格显示 (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Copy CSV</source>
+        <translation>复制 CSV</translation>
+    </message>
+    <message>
+        <source>Copy Image</source>
+        <translation>复制图像</translation>
     </message>
 </context>
 <context>
@@ -930,6 +1028,30 @@
     <message>
         <source>A: %1, B: %2</source>
         <translation>A：%1，B：%2</translation>
+    </message>
+</context>
+<context>
+    <name>waybill::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Type a command</source>
+        <translation>输入命令</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>menu and command</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>No command fits</source>
+        <translation>没有匹配的命令</translation>
     </message>
 </context>
 <context>
@@ -3625,6 +3747,19 @@
     </message>
 </context>
 <context>
+    <name>waybill::QuestionPage</name>
+    <message>
+        <source>Verdict with the answers so far: %1, risk %2</source>
+        <translation>按目前回答的结论：%1，风险 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; would make it: %2, risk %3, %n duty(ies)</source>
+        <translation>
+            <numerusform>回答“%1”将变为：%2，风险 %3，%n 项义务</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waybill::Readiness</name>
     <message>
         <source>No image is open.</source>
@@ -4449,6 +4584,30 @@
     </message>
 </context>
 <context>
+    <name>waybill::RiskHeatMap</name>
+    <message>
+        <source>Scenarios by risk</source>
+        <translation>各场景风险</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>scenario, risk, number</comment>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Press Enter for the findings, Ctrl+T for the table.</source>
+        <translation>按 Enter 查看相应发现，按 Ctrl+T 显示表格。</translation>
+    </message>
+</context>
+<context>
+    <name>waybill::RiskMatrixModel</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>scenario, risk, number</comment>
+        <translation>%1，%2：%3</translation>
+    </message>
+</context>
+<context>
     <name>waybill::ScenarioPage</name>
     <message>
         <source>Who will run this software?</source>
@@ -4538,6 +4697,10 @@
         <translation>
             <numerusform>约 %n 页</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;More Questions</source>
+        <translation>更多问题(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -4853,6 +5016,60 @@
     </message>
 </context>
 <context>
+    <name>waybill::TreemapPanel</name>
+    <message>
+        <source>Colour by</source>
+        <translation>着色依据</translation>
+    </message>
+    <message>
+        <source>Colour by class</source>
+        <translation>按类别着色</translation>
+    </message>
+    <message>
+        <source>Colour by risk</source>
+        <translation>按风险着色</translation>
+    </message>
+    <message>
+        <source>Include files removed by later layers (still shipped)</source>
+        <translation>包括被后续层删除的文件（仍会交付）</translation>
+    </message>
+    <message>
+        <source>Into the folder (+)</source>
+        <translation>进入文件夹 (+)</translation>
+    </message>
+    <message>
+        <source>One folder up (−)</source>
+        <translation>返回上级文件夹 (−)</translation>
+    </message>
+    <message>
+        <source>Open an image to see what takes its bytes.</source>
+        <translation>打开镜像即可查看其空间占用。</translation>
+    </message>
+</context>
+<context>
+    <name>waybill::TreemapView</name>
+    <message>
+        <source>Treemap of bytes</source>
+        <translation>字节矩形树图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n small file(s), %2</source>
+        <comment>folder, number and bytes</comment>
+        <translation>
+            <numerusform>%1：%n 个小文件，%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, risk %4</source>
+        <comment>path, bytes, class, risk</comment>
+        <translation>%1：%2，%3，风险 %4</translation>
+    </message>
+    <message>
+        <source>Arrow keys go from tile to tile, Enter opens a folder, Backspace goes up.</source>
+        <translation>方向键在图块间移动，Enter 打开文件夹，Backspace 返回上级。</translation>
+    </message>
+</context>
+<context>
     <name>waybill::VerdictPage</name>
     <message>
         <source>Verdict</source>
@@ -4956,6 +5173,20 @@
         <source>%1: %2, %3.</source>
         <comment>completeness, files read, files unknown</comment>
         <translation>%1：%2，%3。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; would make it: %3</source>
+        <comment>question, answer, verdict</comment>
+        <translation>%1：回答“%2”将变为：%3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>question and answer</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
     </message>
 </context>
 <context>
@@ -5775,6 +6006,20 @@
     <message>
         <source>Read to the end</source>
         <translation>已读完</translation>
+    </message>
+    <message>
+        <source>The answer &quot;%1&quot; to &quot;%2&quot;: %3, risk %4</source>
+        <translation>对“%2”回答“%1”：%3，风险 %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taking its %n file(s) out of the layers that bring them</source>
+        <translation>
+            <numerusform>将其 %n 个文件从引入它们的层中移除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What would change it</source>
+        <translation>如何改变</translation>
     </message>
 </context>
 </TS>

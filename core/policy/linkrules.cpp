@@ -128,9 +128,4 @@ void addLinkCircumstances(const Inventory &inventory, const std::vector<LinkFact
     }
 }
 
-std::vector<LinkFact> linkFactsOf(const Inventory &)
-{
-    return {};
-}
-
 }  // namespace waybill

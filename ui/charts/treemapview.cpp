@@ -181,6 +181,8 @@ void TreemapView::paintPicture()
     const qreal ratio = devicePixelRatioF();
     m_picture = QPixmap(size() * ratio);
     m_picture.setDevicePixelRatio(ratio);
+    if (m_picture.isNull())
+        return;
     m_picture.fill(palette().color(QPalette::Base));
     if (!m_layout)
         return;
