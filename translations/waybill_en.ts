@@ -77,12 +77,93 @@
     </message>
 </context>
 <context>
+    <name>waybill::ExtractDialog</name>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <comment>to be written</comment>
+        <translation>
+            <numerusform>%n file, %1</numerusform>
+            <numerusform>%n files, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s)</source>
+        <translation>
+            <numerusform>%n folder</numerusform>
+            <numerusform>%n folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) that this system cannot hold, changed</source>
+        <translation>
+            <numerusform>%n name that this system cannot hold, changed</numerusform>
+            <numerusform>%n names that this system cannot hold, changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) are taken in this folder, among them %1.</source>
+        <translation>
+            <numerusform>One name is taken in this folder: %1.</numerusform>
+            <numerusform>%n names are taken in this folder, among them %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written, %1.</source>
+        <translation>
+            <numerusform>%n file written, %1.</numerusform>
+            <numerusform>%n files written, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out:</source>
+        <translation>
+            <numerusform>%n left out:</numerusform>
+            <numerusform>%n left out:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen files and folders</source>
+        <translation>
+            <numerusform>%n chosen file or folder</numerusform>
+            <numerusform>%n chosen files and folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waybill::FilterBar</name>
     <message numerus="yes">
         <source>%n match(es)</source>
         <translation>
             <numerusform>%n match</numerusform>
             <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es) so far …</source>
+        <translation>
+            <numerusform>%n match so far …</numerusform>
+            <numerusform>%n matches so far …</numerusform>
         </translation>
     </message>
 </context>
@@ -206,6 +287,16 @@
         <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waybill::LayerPanel</name>
+    <message numerus="yes">
+        <source>&amp;These %n layers only</source>
+        <translation>
+            <numerusform>&amp;This layer only</numerusform>
+            <numerusform>&amp;These %n layers only</numerusform>
         </translation>
     </message>
 </context>
@@ -377,6 +468,22 @@
         <translation>
             <numerusform>%1 %2: %n file, %3</numerusform>
             <numerusform>%1 %2: %n files, %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <comment>of a folder, with their bytes</comment>
+        <translation>
+            <numerusform>%n file, %1</numerusform>
+            <numerusform>%n files, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n that later layers removed or replaced, %1</source>
+        <comment>files and their bytes</comment>
+        <translation>
+            <numerusform>and %n that a later layer removed or replaced, %1</numerusform>
+            <numerusform>and %n that later layers removed or replaced, %1</numerusform>
         </translation>
     </message>
 </context>

@@ -853,6 +853,30 @@
     </message>
 </context>
 <context>
+    <name>waybill::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Type a command</source>
+        <translation>输入命令</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>menu and command</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>No command fits</source>
+        <translation>没有匹配的命令</translation>
+    </message>
+</context>
+<context>
     <name>waybill::CompareText</name>
     <message>
         <source>A: %1</source>
@@ -1028,30 +1052,6 @@
     <message>
         <source>A: %1, B: %2</source>
         <translation>A：%1，B：%2</translation>
-    </message>
-</context>
-<context>
-    <name>waybill::CommandPalette</name>
-    <message>
-        <source>Command palette</source>
-        <translation>命令面板</translation>
-    </message>
-    <message>
-        <source>Type a command</source>
-        <translation>输入命令</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>命令</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>menu and command</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>No command fits</source>
-        <translation>没有匹配的命令</translation>
     </message>
 </context>
 <context>
@@ -1273,6 +1273,156 @@
     </message>
 </context>
 <context>
+    <name>waybill::ExtractDialog</name>
+    <message>
+        <source>Extract to Folder</source>
+        <translation>提取到文件夹</translation>
+    </message>
+    <message>
+        <source>Looking what would be written …</source>
+        <translation>正在查看将写入的内容…</translation>
+    </message>
+    <message>
+        <source>Choose a folder to write to.</source>
+        <translation>请选择要写入的文件夹。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <comment>to be written</comment>
+        <translation>
+            <numerusform>%n 个文件，%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s)</source>
+        <translation>
+            <numerusform>%n 个文件夹</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n 个链接</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) that this system cannot hold, changed</source>
+        <translation>
+            <numerusform>更改了 %n 个本系统无法使用的名称</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n 项不提取</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) are taken in this folder, among them %1.</source>
+        <translation>
+            <numerusform>此文件夹中已有 %n 个同名项，例如 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 written</source>
+        <translation>已写入 %1，共 %2</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written, %1.</source>
+        <translation>
+            <numerusform>已写入 %n 个文件，%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out:</source>
+        <translation>
+            <numerusform>%n 项未提取：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Extract</source>
+        <translation>提取</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>What was left out, and why</source>
+        <translation>未提取的内容及原因</translation>
+    </message>
+    <message>
+        <source>&amp;Extract</source>
+        <translation>提取(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Open Folder</source>
+        <translation>打开文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Folder to write to</source>
+        <translation>写入的文件夹</translation>
+    </message>
+    <message>
+        <source>The folder must exist. Nothing is written outside of it.</source>
+        <translation>该文件夹必须存在。不会写入其外的任何位置。</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览…(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave them as they are</source>
+        <translation>保持原样(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep both, the new ones under another name</source>
+        <translation>两者都保留，新文件另取名称(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace them</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen files and folders</source>
+        <translation>
+            <numerusform>%n 个所选文件和文件夹</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <comment>path, layer</comment>
+        <translation>%1，来自%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>path, reason</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>waybill::FilePanel</name>
     <message>
         <source>Files appear as soon as the first layer is read.</source>
@@ -1323,8 +1473,44 @@
         <translation>复制为 Markdown(&amp;M)</translation>
     </message>
     <message>
-        <source>Close All &amp;Folders</source>
-        <translation>折叠所有文件夹(&amp;F)</translation>
+        <source>&amp;Reset Columns</source>
+        <translation>重置列(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Rows</source>
+        <translation>复制行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show &amp;Finding</source>
+        <translation>显示检查结果(&amp;F)</translation>
+    </message>
+    <message>
+        <source>E&amp;xtract To…</source>
+        <translation>提取到…(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Close All Fol&amp;ders</source>
+        <translation>折叠所有文件夹(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Files: next match</source>
+        <translation>文件：下一个匹配项</translation>
+    </message>
+    <message>
+        <source>Files: previous match</source>
+        <translation>文件：上一个匹配项</translation>
+    </message>
+    <message>
+        <source>Files: copy paths</source>
+        <translation>文件：复制路径</translation>
+    </message>
+    <message>
+        <source>Files: extract to a folder</source>
+        <translation>文件：提取到文件夹</translation>
+    </message>
+    <message>
+        <source>Files: copy rows as a table</source>
+        <translation>文件：以表格形式复制行</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1597,40 @@
             <numerusform>%n 个匹配项</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Where the filter looks</source>
+        <translation>筛选范围</translation>
+    </message>
+    <message>
+        <source>Search the whole image, or only what lies in the selected folder</source>
+        <translation>在整个镜像中搜索，或仅在所选文件夹中搜索</translation>
+    </message>
+    <message>
+        <source>Whole image</source>
+        <translation>整个镜像</translation>
+    </message>
+    <message>
+        <source>Selected folder</source>
+        <translation>所选文件夹</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Choose the columns of the file tree</source>
+        <translation>选择文件树的列</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>在 %1 中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es) so far …</source>
+        <translation>
+            <numerusform>目前 %n 个匹配项…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waybill::FindBar</name>
@@ -1449,6 +1669,26 @@
     <message>
         <source>Not found</source>
         <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Not a number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>Go to byte</source>
+        <translation>转到字节</translation>
+    </message>
+    <message>
+        <source>&amp;Byte</source>
+        <translation>字节(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Find letters, or bytes as 0x7f454c46</source>
+        <translation>查找字符，或以 0x7f454c46 形式查找字节</translation>
+    </message>
+    <message>
+        <source>Bytes need two digits each</source>
+        <translation>每个字节需要两位数字</translation>
     </message>
 </context>
 <context>
@@ -2320,10 +2560,6 @@
         <translation>仅此层(&amp;T)</translation>
     </message>
     <message>
-        <source>The file tree shows what the selected layer brings.</source>
-        <translation>文件树显示所选层带入的内容。</translation>
-    </message>
-    <message>
         <source>State &amp;up to this layer</source>
         <translation>截至此层的状态(&amp;U)</translation>
     </message>
@@ -2354,6 +2590,16 @@
     <message>
         <source>Copy &amp;Digest</source>
         <translation>复制摘要(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The file tree shows what the selected layer brings. Select several layers to see what they bring together.</source>
+        <translation>文件树显示所选层带入的内容。选择多个层可查看它们共同带入的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;These %n layers only</source>
+        <translation>
+            <numerusform>仅这 %n 层(&amp;T)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3617,6 +3863,30 @@
     <message>
         <source>Writing the image</source>
         <translation>正在写入镜像</translation>
+    </message>
+    <message>
+        <source>devices, pipes and sockets are not made</source>
+        <translation>不创建设备、管道和套接字</translation>
+    </message>
+    <message>
+        <source>the link leads out of the extracted folder</source>
+        <translation>链接指向所提取文件夹之外</translation>
+    </message>
+    <message>
+        <source>the name was taken</source>
+        <translation>名称已被占用</translation>
+    </message>
+    <message>
+        <source>the layer does not hold its content</source>
+        <translation>该层不包含其内容</translation>
+    </message>
+    <message>
+        <source>this system refused it</source>
+        <translation>本系统拒绝写入</translation>
+    </message>
+    <message>
+        <source>Some neighbours have names that differ only in case or in how accents are written; on some systems one would overwrite the other.</source>
+        <translation>有些同级名称仅在大小写或重音写法上不同；在某些系统上，其中一个会覆盖另一个。</translation>
     </message>
 </context>
 <context>
@@ -5014,6 +5284,60 @@
         <comment>between the parts of a spoken row</comment>
         <translation>，</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <comment>of a folder, with their bytes</comment>
+        <translation>
+            <numerusform>%n 个文件，%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n that later layers removed or replaced, %1</source>
+        <comment>files and their bytes</comment>
+        <translation>
+            <numerusform>另有 %n 个被后续层移除或替换，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>File, folder, link or device.</source>
+        <translation>文件、文件夹、链接或设备。</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Permissions as the layer says: read, write and execute for owner, group and others.</source>
+        <translation>层中记录的权限：所有者、组和其他用户的读、写、执行权限。</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>Bytes in a folder that later layers removed or replaced and that still ship.</source>
+        <translation>文件夹中已被后续层移除或替换、但仍随镜像交付的字节数。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件数</translation>
+    </message>
+    <message>
+        <source>Number of files shown in a folder. Names of one hard-linked file count once.</source>
+        <translation>文件夹中所示文件的数量。同一硬链接文件的多个名称只计一次。</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>What established the terms of a file: its own text, a vendor rule, its package.</source>
+        <translation>文件的条款由什么确定：自身文本、厂商规则或所属软件包。</translation>
+    </message>
 </context>
 <context>
     <name>waybill::TreemapPanel</name>
@@ -5684,6 +6008,67 @@
     <message>
         <source>Automatic</source>
         <translation>自动</translation>
+    </message>
+    <message>
+        <source>&amp;Next Part</source>
+        <translation>下一部分(&amp;N)</translation>
+    </message>
+    <message>
+        <source>%1 to %2 of %3 are shown.</source>
+        <comment>amounts of bytes</comment>
+        <translation>显示第 %1 至 %2，共 %3。</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier Part</source>
+        <translation>上一部分(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Larger text (Ctrl++)</source>
+        <translation>放大文字 (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Smaller text (Ctrl+-)</source>
+        <translation>缩小文字 (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>Viewer: find</source>
+        <translation>查看器：查找</translation>
+    </message>
+    <message>
+        <source>Viewer: go to line or byte</source>
+        <translation>查看器：转到行或字节</translation>
+    </message>
+    <message>
+        <source>Viewer: next licence text</source>
+        <translation>查看器：下一处许可证文本</translation>
+    </message>
+    <message>
+        <source>Viewer: previous licence text</source>
+        <translation>查看器：上一处许可证文本</translation>
+    </message>
+    <message>
+        <source>Viewer: larger text</source>
+        <translation>查看器：放大文字</translation>
+    </message>
+    <message>
+        <source>Viewer: smaller text</source>
+        <translation>查看器：缩小文字</translation>
+    </message>
+    <message>
+        <source>Viewer: text of normal size</source>
+        <translation>查看器：恢复文字大小</translation>
+    </message>
+    <message>
+        <source>Not found up to the end</source>
+        <translation>直到末尾均未找到</translation>
+    </message>
+    <message>
+        <source>Not found before this place in this part</source>
+        <translation>此部分中该位置之前未找到</translation>
+    </message>
+    <message>
+        <source>Looking at %1 of %2 …</source>
+        <translation>正在查找：%1，共 %2…</translation>
     </message>
 </context>
 <context>

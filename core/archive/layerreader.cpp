@@ -299,6 +299,7 @@ Result<std::span<const char>> LayerRun::next()
         return fail(m_summary.error);
     }
     m_contentLeft -= static_cast<qint64>(size);
+    m_pieceOffset = offset;
     return std::span<const char>(static_cast<const char *>(data), size);
 }
 

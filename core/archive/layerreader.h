@@ -23,6 +23,11 @@ public:
     virtual ~EntryContent() = default;
     /// The next piece of content, empty at the end. Holes of sparse files are not expanded. Errors: Truncated, Malformed.
     virtual Result<std::span<const char>> next() = 0;
+    /// Where the piece that next() gave last begins in the file; behind a hole of a sparse file it jumps.
+    qint64 pieceOffset() const { return m_pieceOffset; }
+
+protected:
+    qint64 m_pieceOffset = 0;
 };
 
 /// Receives the entries of a layer in stored order, on the thread that reads the layer.

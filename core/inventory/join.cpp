@@ -7,6 +7,7 @@
 #include "core/inventory/componentjoin.h"
 #include "core/inventory/judge.h"
 #include "core/tree/filetreebuilder.h"
+#include "core/tree/lookalikes.h"
 
 #include <algorithm>
 
@@ -72,6 +73,20 @@ QString osNameOf(std::span<const LayerHarvest *const> harvests)
     return osIdentityOf(files).name;
 }
 
+/// Names that one host would take for the same. Said once for the whole image.
+void noteLookAlikes(Inventory &inventory)
+{
+    constexpr size_t most = 1000;
+    const std::vector<LookAlike> found = findLookAlikes(*inventory.tree, most, {});
+    if (found.empty())
+        return;
+    const auto shown = [&](NodeId node) { return QString::fromStdString(inventory.tree->path(node)); };
+    inventory.notes.push_back({QStringLiteral("lookalike-names"), -1,
+                               QStringLiteral("%1 pairs, the first: %2, %3")
+                                   .arg(QString::number(found.size()), shown(found.front().first), shown(found.front().second)),
+                               false});
+}
+
 }  // namespace
 
 std::shared_ptr<const Inventory> joinHarvests(const Image &image, const ScanKnowledge &knowledge, const ScanOptions &options,
@@ -93,6 +108,8 @@ std::shared_ptr<const Inventory> joinHarvests(const Image &image, const ScanKnow
                 {QStringLiteral("package-data-limit"), static_cast<int>(i), QString::number(harvests[i]->droppedCaptures), true});
     }
     inventory->tree = builder.finish();
+    if (!partial)
+        noteLookAlikes(*inventory);
     inventory->osName = osNameOf(harvests);
     placeBinaries(*inventory, harvests);
     for (const LayerHarvest *harvest : harvests)

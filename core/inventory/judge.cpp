@@ -53,8 +53,12 @@ Judge::Judge(Inventory &inventory, const ScanKnowledge &knowledge, std::span<con
 {
     for (size_t layer = 0; layer < harvests.size(); ++layer) {
         for (size_t i = 0; i < harvests[layer]->entries.size(); ++i) {
-            if (harvests[layer]->entries[i].kind == EntryKind::File)
-                m_contents[layer][harvests[layer]->entries[i].path] = harvests[layer]->contents[i];
+            const Entry &entry = harvests[layer]->entries[i];
+            if (entry.kind == EntryKind::File)
+                m_contents[layer][entry.path] = harvests[layer]->contents[i];
+            else if (const auto target = m_contents[layer].find(entry.target);
+                     entry.kind == EntryKind::Hardlink && target != m_contents[layer].end())
+                m_contents[layer][entry.path] = target->second;  // a name that may stand for the file later on
         }
     }
     for (const ComponentTerms &component : terms) {

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/progress.h"
+#include "core/inventory/extract.h"
 #include "core/inventory/inventory.h"
 #include "core/inventory/ledger.h"
 #include "core/policy/policy.h"
@@ -44,8 +45,9 @@ public:
     static QString sourceKind(SourceKind kind);
     static QString stage(Stage stage);
     static QString certainty(const QString &id);
-    static QString logAction(const QString &id);  ///< "decided" of the log
-    static QString disclaimer();                  ///< not legal advice; a named person decides
+    static QString leftOut(const ExtractRefusal &refusal);  ///< why a file was not extracted
+    static QString logAction(const QString &id);            ///< "decided" of the log
+    static QString disclaimer();                            ///< not legal advice; a named person decides
 };
 
 /// Image path bytes as text: valid UTF-8 kept, everything else and control or bidirectional characters as \xNN or \u{NNNN}.

@@ -92,6 +92,11 @@ constexpr NoteText noteTexts[] = {
      QT_TRANSLATE_NOOP("waybill::Messages",
                        "An archive inside the image could not be read to its end; what it holds may be missing."),
      QT_TRANSLATE_NOOP("waybill::Messages", "An archive in %1 could not be read to its end; what it holds may be missing.")},
+    {"lookalike-names",
+     QT_TRANSLATE_NOOP("waybill::Messages",
+                       "Some neighbours have names that differ only in case or in how accents are written; "
+                       "on some systems one would overwrite the other."),
+     nullptr},
     {"index-manifest-disagree",
      QT_TRANSLATE_NOOP("waybill::Messages",
                        "Two tables of contents in this archive name different images; the docker manifest was followed."),

@@ -86,14 +86,9 @@ void FileTree::computeSums()
         const TreeNode &node = m_nodes[i];
         FolderSums &parent = m_sums[m_sumIndex[node.parent]];
         if (node.isFolder()) {
-            const FolderSums &own = m_sums[m_sumIndex[i]];
-            parent.liveBytes += own.liveBytes;
-            parent.ghostBytes += own.ghostBytes;
-            parent.liveFiles += own.liveFiles;
-            parent.ghostFiles += own.ghostFiles;
+            parent += m_sums[m_sumIndex[i]];
         } else if (node.kind == EntryKind::File) {
-            (node.isGhost() ? parent.ghostBytes : parent.liveBytes) += node.size;
-            ++(node.isGhost() ? parent.ghostFiles : parent.liveFiles);
+            parent.addFile(node.size, node.isGhost());
         }
     }
 }
@@ -140,31 +135,33 @@ NodeId FileTree::findLive(std::string_view path) const
 NodeId FileTree::resolveLive(std::string_view path) const
 {
     std::string rest(path);
+    size_t at = 0;  // what of `rest` is walked already
     std::vector<NodeId> trail {root()};
-    for (int hops = 0; !rest.empty();) {
-        std::string_view view = rest;
-        const std::string part(takePart(view));
-        std::string remaining(view);
+    for (int hops = 0; at < rest.size();) {
+        std::string_view view = std::string_view(rest).substr(at);
+        const std::string_view part = takePart(view);
+        const size_t next = rest.size() - view.size();
         if (part == ".." && trail.size() > 1)
             trail.pop_back();
         if (part.empty() || part == "." || part == "..") {
-            rest = std::move(remaining);
+            at = next;
             continue;
         }
-        const NodeId next = pick(trail.back(), part, m_layerCount, true);
-        if (!next.isValid())
+        const NodeId found = pick(trail.back(), part, m_layerCount, true);
+        if (!found.isValid())
             return {};
-        if (node(next).kind == EntryKind::Symlink || node(next).kind == EntryKind::Hardlink) {
+        if (node(found).kind == EntryKind::Symlink || node(found).kind == EntryKind::Hardlink) {
             if (++hops > linkLimit)
                 return {};
-            const std::string target(linkTarget(next));
-            if (node(next).kind == EntryKind::Hardlink || target.starts_with('/'))
+            const std::string_view target = linkTarget(found);
+            if (node(found).kind == EntryKind::Hardlink || target.starts_with('/'))
                 trail.resize(1);
-            rest = remaining.empty() ? target : target + '/' + remaining;
+            rest = view.empty() ? std::string(target) : std::string(target) + '/' + std::string(view);
+            at = 0;
             continue;
         }
-        trail.push_back(next);
-        rest = std::move(remaining);
+        trail.push_back(found);
+        at = next;
     }
     return trail.back();
 }
@@ -183,23 +180,34 @@ NodeId FileTree::findAt(std::string_view path, int layer) const
     return at;
 }
 
+std::vector<NodeId> FileTree::childrenNamed(NodeId folder, std::string_view name) const
+{
+    std::vector<NodeId> all;
+    for (const bool folders : {true, false}) {
+        for (const TreeNode &version : versionsOf(folder, name, folders))
+            all.emplace_back(static_cast<size_t>(&version - m_nodes.data()));
+    }
+    std::stable_sort(all.begin(), all.end(), [this](NodeId a, NodeId b) { return node(a).layer < node(b).layer; });
+    return all;
+}
+
 std::vector<NodeId> FileTree::findAll(std::string_view path) const
 {
     NodeId at = root();
-    std::vector<NodeId> all;
     while (!path.empty() && at.isValid()) {
         const std::string_view part = takePart(path);
+        if (path.empty())
+            return childrenNamed(at, part);
         const auto folders = versionsOf(at, part, true);
-        if (path.empty()) {
-            for (const bool folder : {true, false}) {
-                for (const TreeNode &version : versionsOf(at, part, folder))
-                    all.emplace_back(static_cast<size_t>(&version - m_nodes.data()));
-            }
-        }
         at = folders.empty() ? NodeId() : NodeId(static_cast<size_t>(folders.data() - m_nodes.data()));
     }
-    std::sort(all.begin(), all.end(), [this](NodeId a, NodeId b) { return node(a).layer < node(b).layer; });
-    return all;
+    return {};
+}
+
+qint64 FileTree::memoryBytes() const
+{
+    const auto bytes = [](const auto &vector) { return static_cast<qint64>(vector.capacity() * sizeof vector[0]); };
+    return bytes(m_nodes) + bytes(m_sumIndex) + bytes(m_sums) + bytes(m_names) + bytes(m_targets);
 }
 
 }  // namespace waybill

@@ -41,10 +41,26 @@ struct FolderSums {
     qint64 ghostBytes = 0;
     quint32 liveFiles = 0;
     quint32 ghostFiles = 0;
+
+    void addFile(qint64 bytes, bool ghost)
+    {
+        (ghost ? ghostBytes : liveBytes) += bytes;
+        ++(ghost ? ghostFiles : liveFiles);
+    }
+    FolderSums &operator+=(const FolderSums &other)
+    {
+        liveBytes += other.liveBytes;
+        ghostBytes += other.ghostBytes;
+        liveFiles += other.liveFiles;
+        ghostFiles += other.ghostFiles;
+        return *this;
+    }
 };
 
 /// All entries of all layers as one breadth-first array; a node's children are neighbours, sorted folders first then by
-/// name bytes. Node 0 is the root. Ghosts are kept. Immutable; share by pointer, any thread.
+/// name bytes. Node 0 is the root. Ghosts are kept. The names of a hard-linked file are equal: its bytes are counted once, at
+/// a name that is in the final image if there is one, and the others are of kind Hardlink without bytes.
+/// Immutable; share by pointer, any thread. No member calls itself: paths may be 16 000 folders deep.
 class FileTree
 {
 public:
@@ -58,6 +74,11 @@ public:
     NodeId child(NodeId id, int row) const { return NodeId(m_nodes[id.value].firstChild + static_cast<quint32>(row)); }
     int row(NodeId id) const;  ///< position among the parent's children
     const FolderSums &sums(NodeId folder) const;
+    /// Number of a folder among all folders in node order; NodeId::none for anything else.
+    quint32 folderOrdinal(NodeId id) const { return m_sumIndex[id.value]; }
+    size_t folderCount() const { return m_sums.size(); }
+    size_t namePoolSize() const { return m_names.size(); }  ///< TreeNode::name is below this
+    qint64 memoryBytes() const;                             ///< bytes that this tree holds, names included
     int layerCount() const { return m_layerCount; }
 
     /// The version of `path` in the final image, else invalid. Does not follow links.
@@ -68,6 +89,8 @@ public:
     NodeId findAt(std::string_view path, int layer) const;
     /// Every version of a path, oldest first.
     std::vector<NodeId> findAll(std::string_view path) const;
+    /// Every version of a name in a folder, oldest first.
+    std::vector<NodeId> childrenNamed(NodeId folder, std::string_view name) const;
 
 private:
     friend class FileTreeBuilder;

@@ -44,6 +44,8 @@ struct FileTreeBuilder::Private {
     std::vector<char> names;
     std::vector<quint32> nameOffsets;
     FlatIndexSet nameSet, pathSet;
+    std::string lastPath;            ///< the path that ensure() walked last in this layer
+    std::vector<quint32> lastTrail;  ///< and its path nodes, one per component
     quint16 layer = 0;
     int layerCount = 0;
 
@@ -59,6 +61,9 @@ struct FileTreeBuilder::Private {
     void hide(quint32 path, bool childrenOnly, quint8 flags);
     void put(quint32 path, const Entry &entry);
     quint32 addVersion(quint32 path, const Entry &entry, quint8 flags);
+    std::string pathOf(quint32 path) const;
+    void settleHardlink(quint32 path, Version &link);
+    void settleHardlinks();
     void emitTree(std::vector<TreeNode> &nodes, std::vector<std::pair<quint32, quint32>> &targets) const;
 };
 
@@ -139,16 +144,29 @@ quint32 FileTreeBuilder::Private::find(std::string_view path) const
     return at;
 }
 
+/// Neighbours in a tar share most of their path. What they share is not walked again, or a chain of 16 000 folders would
+/// cost a hundred million steps. Folders above the last entry stayed folders: only that entry itself has been written since.
 quint32 FileTreeBuilder::Private::ensure(std::string_view path)
 {
-    quint32 at = 0;
-    while (!path.empty()) {
-        ensureFolder(at);
-        const size_t slash = path.find('/');
-        at = ensureChild(at, path.substr(0, slash));
-        path = slash == std::string_view::npos ? std::string_view() : path.substr(slash + 1);
+    const auto [mine, theirs] = std::mismatch(path.begin(), path.end(), lastPath.begin(), lastPath.end());
+    size_t at = 0;
+    size_t depth = 0;
+    for (auto c = path.begin(); c != mine && depth + 1 < lastTrail.size(); ++c) {
+        if (*c == '/') {
+            at = static_cast<size_t>(c - path.begin()) + 1;
+            ++depth;
+        }
     }
-    return at;
+    lastTrail.resize(depth);
+    while (at < path.size()) {
+        const quint32 parent = lastTrail.empty() ? 0 : lastTrail.back();
+        ensureFolder(parent);
+        const size_t slash = path.find('/', at);
+        lastTrail.push_back(ensureChild(parent, path.substr(at, slash == std::string_view::npos ? slash : slash - at)));
+        at = slash == std::string_view::npos ? path.size() : slash + 1;
+    }
+    lastPath = path;
+    return lastTrail.empty() ? 0 : lastTrail.back();
 }
 
 /// Something lies inside `path`, so it is a folder now, whatever it was below.
@@ -246,6 +264,8 @@ FileTreeBuilder::~FileTreeBuilder() = default;
 void FileTreeBuilder::addLayer(std::span<const Entry> entries)
 {
     d->layer = static_cast<quint16>(d->layerCount++);
+    d->lastPath.clear();
+    d->lastTrail.clear();
     for (const Entry &entry : entries) {
         if (entry.kind != EntryKind::Whiteout && entry.kind != EntryKind::Opaque)
             continue;
@@ -259,6 +279,49 @@ void FileTreeBuilder::addLayer(std::span<const Entry> entries)
     }
 }
 
+std::string FileTreeBuilder::Private::pathOf(quint32 path) const
+{
+    std::vector<std::string_view> parts;
+    for (quint32 at = path; at != 0; at = paths[at].parent)
+        parts.push_back(nameAt(paths[at].name));
+    std::string result;
+    for (auto part = parts.rbegin(); part != parts.rend(); ++part)
+        result.append(result.empty() ? "" : "/").append(*part);
+    return result;
+}
+
+/// A name that was deleted takes no bytes away while another name of the same file is still there: then that name carries
+/// the content, and the deleted one is the link. Which of the two the tar wrote first says nothing about the file.
+void FileTreeBuilder::Private::settleHardlink(quint32 path, Version &link)
+{
+    const quint32 target = link.target == none ? none : find(nameAt(link.target));
+    if (target == none || target == path)
+        return;
+    for (quint32 v = paths[target].newest; v != none; v = versions[v].older) {
+        Version &file = versions[v];
+        if (file.layer != link.layer || file.kind != EntryKind::File)
+            continue;
+        if (file.hiddenBy == TreeNode::noLayer)
+            return;
+        link.kind = EntryKind::File;
+        link.size = file.size;
+        link.target = none;
+        file.kind = EntryKind::Hardlink;
+        file.size = 0;
+        file.target = intern(pathOf(path));
+        return;
+    }
+}
+
+void FileTreeBuilder::Private::settleHardlinks()
+{
+    for (quint32 path = 0; path < paths.size(); ++path) {
+        const quint32 live = paths[path].live;
+        if (live != none && versions[live].kind == EntryKind::Hardlink)
+            settleHardlink(path, versions[live]);
+    }
+}
+
 void FileTreeBuilder::Private::emitTree(std::vector<TreeNode> &nodes, std::vector<std::pair<quint32, quint32>> &targets) const
 {
     struct Row {
@@ -266,6 +329,8 @@ void FileTreeBuilder::Private::emitTree(std::vector<TreeNode> &nodes, std::vecto
         quint32 version;
     };
     std::vector<quint32> pathOfNode;
+    nodes.reserve(versions.size());
+    pathOfNode.reserve(versions.size());
     const auto append = [&](quint32 parent, const Row &row) {
         const Version &v = versions[row.version];
         TreeNode node;
@@ -312,7 +377,9 @@ std::shared_ptr<const FileTree> FileTreeBuilder::finish()
 {
     auto tree = std::make_shared<FileTree>();
     tree->m_layerCount = d->layerCount;
+    d->settleHardlinks();
     d->emitTree(tree->m_nodes, tree->m_targets);
+    d->names.shrink_to_fit();
     tree->m_names = std::move(d->names);
     tree->computeSums();
     d->reset();

@@ -11,6 +11,8 @@
 #include <QScopedValueRollback>
 #include <QTreeView>
 
+#include <utility>
+
 namespace waybill {
 
 FilePanel::FilePanel(Session *session, Selection *selection, QWidget *parent)
@@ -41,10 +43,34 @@ void FilePanel::focusFilter()
 
 void FilePanel::onInventoryChanged()
 {
-    m_inventory = m_session->inventory();
+    const auto before = std::exchange(m_inventory, m_session->inventory());
+    findScopeAgain(before.get());
     const Review &review = m_session->review();
     m_risks = m_inventory ? RiskMap(*m_inventory, review.concluded, review.scenario) : RiskMap();
     rebuild();
+}
+
+/// Node ids belong to one tree; the folder that the search is limited to is found again by its path.
+void FilePanel::findScopeAgain(const Inventory *before)
+{
+    if (m_scopePath.empty() || before == m_inventory.get() || !m_inventory || !m_inventory->tree)
+        return;
+    const std::string path = m_scopePath;
+    NodeId folder;
+    for (const NodeId version : m_inventory->tree->findAll(path))
+        folder = m_inventory->tree->node(version).isFolder() ? version : folder;
+    m_scope = folder;
+    m_filterBar->setScope(folder, folder.isValid() ? QString(u'/' % displayPath(path)) : QString());
+}
+
+void FilePanel::onScopeWanted(bool folder)
+{
+    NodeId wanted = folder && m_model->tree() ? m_model->node(m_tree->currentIndex()) : NodeId();
+    if (wanted.isValid() && !m_inventory->tree->node(wanted).isFolder())
+        wanted = NodeId(m_inventory->tree->node(wanted).parent);
+    m_scope = wanted.isValid() && wanted != m_inventory->tree->root() ? wanted : NodeId();
+    m_scopePath = m_scope.isValid() ? m_inventory->tree->path(m_scope) : std::string();
+    m_filterBar->setScope(m_scope, m_scope.isValid() ? QString(u'/' % displayPath(m_inventory->tree->path(m_scope))) : QString());
 }
 
 void FilePanel::onAssessmentChanged()
@@ -75,12 +101,16 @@ void FilePanel::onFilterChanged()
 
 void FilePanel::rebuild()
 {
+    const quint64 search = ++m_search;
     if (!m_inventory || !m_inventory->tree || m_inventory->tree->size() == 0) {
         m_jobs.cancel();
         adopt(nullptr);
         return;
     }
-    VisibleTree::Request request {m_inventory, m_view, m_filterBar->filter(), m_order, m_risks};
+    VisibleTree::Request request {m_inventory, m_view, m_filterBar->filter(), m_order, m_risks, m_model->sharedTree()};
+    request.onPartial = [this, search](std::shared_ptr<const VisibleTree> tree) {
+        QMetaObject::invokeMethod(this, [this, search, tree = std::move(tree)] { adoptPartial(tree, search); });
+    };
     using Tree = std::shared_ptr<const VisibleTree>;
     m_jobs.run<Tree>(
         [request = std::move(request)](const CancelToken &cancel, Progress &) { return VisibleTree::build(request, cancel); },
@@ -90,6 +120,13 @@ void FilePanel::rebuild()
             else if (const auto *error = std::get_if<Error>(&outcome))
                 m_notice->setText(Messages::error(*error).toHtmlEscaped());
         });
+}
+
+/// A long search shows what it has, as long as nobody has asked for something else.
+void FilePanel::adoptPartial(std::shared_ptr<const VisibleTree> tree, quint64 search)
+{
+    if (search == m_search && m_jobs.isRunning() && tree->matchCount() > 0)
+        adopt(std::move(tree));
 }
 
 void FilePanel::adopt(std::shared_ptr<const VisibleTree> tree)
@@ -112,7 +149,7 @@ void FilePanel::adopt(std::shared_ptr<const VisibleTree> tree)
         widenNames();
     }
     const VisibleTree *now = m_model->tree();
-    m_filterBar->showMatches(now && !now->filter().isEmpty() ? now->matchCount() : -1);
+    m_filterBar->showMatches(now && !now->filter().isEmpty() ? now->matchCount() : -1, now && now->isPartial());
     onNodeSelected(m_selection->node());
 }
 

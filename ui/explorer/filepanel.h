@@ -39,6 +39,8 @@ private:
     void buildKeys();
     void connectAll();
     void restoreSettings();
+    void resetColumns();
+    void saveColumns();
 
     void onInventoryChanged();
     void onAssessmentChanged();
@@ -47,12 +49,21 @@ private:
     void onActivated(const QModelIndex &index);
     void onContextMenu(const QPoint &position);
     void onHeaderMenu(const QPoint &position);
+    void fillColumnMenu(QMenu &menu);
+    void addCopies(QMenu &menu, const std::vector<NodeId> &nodes);
+    void addWays(QMenu &menu, const std::vector<NodeId> &nodes);
+    void showFinding(NodeId node);
+    void extractSelected();
+    void copyRows() const;
+    void onScopeWanted(bool folder);
+    void findScopeAgain(const Inventory *before);
     void onOrderWanted(TreeOrder order);
     void onFilterChanged();
     void onNoticeLink(const QString &link);
 
     void rebuild();
     void adopt(std::shared_ptr<const VisibleTree> tree);
+    void adoptPartial(std::shared_ptr<const VisibleTree> tree, quint64 search);
     void openMatches();
     bool isCurrent() const;
     void reveal(NodeId node);
@@ -69,6 +80,7 @@ private:
     FilterBar *m_filterBar = nullptr;
     QLabel *m_notice = nullptr;
     LocalKeys *m_keys = nullptr;
+    quint64 m_search = 0;  ///< counts rebuilds: what an older one found so far is not wanted any more
 
     std::shared_ptr<const Inventory> m_inventory;
     RiskMap m_risks;
@@ -76,6 +88,8 @@ private:
     TreeOrder m_order;
     TreeViewState m_state;
     TreeViewState m_beforeFilter;
+    NodeId m_scope;           ///< folder that the filter looks in, or invalid
+    std::string m_scopePath;  ///< of m_scope; outlives the tree
     NodeId m_hidden;          ///< selected elsewhere and not visible here
     bool m_widening = false;  ///< the name column grows by itself
     bool m_follow = true;     ///< false while a selection of ours is being told

@@ -14,7 +14,6 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
-#include <QMenu>
 #include <QScopedValueRollback>
 #include <QSettings>
 #include <QTreeView>
@@ -26,7 +25,7 @@ namespace {
 
 QString headerKey()
 {
-    return QStringLiteral("explorer/files/header");
+    return QStringLiteral("explorer/files/columns");
 }
 
 }  // namespace
@@ -72,29 +71,50 @@ void FilePanel::buildHeader()
     header->setSortIndicatorShown(true);
     header->setSectionsClickable(true);
     header->setSortIndicator(int(TreeColumn::Name), Qt::AscendingOrder);
+    resetColumns();
+}
+
+void FilePanel::resetColumns()
+{
+    QHeaderView *header = m_tree->header();
     // What answers the first questions stands first; the rest is one scroll away.
-    constexpr TreeColumn places[] = {TreeColumn::Name,   TreeColumn::Class,   TreeColumn::Risk,  TreeColumn::Size,
-                                     TreeColumn::Status, TreeColumn::Licence, TreeColumn::Layer, TreeColumn::Component};
+    constexpr TreeColumn places[]
+        = {TreeColumn::Name,    TreeColumn::Class,  TreeColumn::Risk,      TreeColumn::Size, TreeColumn::Status,
+           TreeColumn::Licence, TreeColumn::Layer,  TreeColumn::Component, TreeColumn::Type, TreeColumn::Mode,
+           TreeColumn::Files,   TreeColumn::Ghosts, TreeColumn::Basis};
     int place = 0;
     for (const TreeColumn column : places)
         header->moveSection(header->visualIndex(int(column)), place++);
     const int letter = m_tree->fontMetrics().averageCharWidth();
     constexpr std::pair<TreeColumn, int> widths[]
-        = {{TreeColumn::Name, 30},   {TreeColumn::Class, 16},   {TreeColumn::Risk, 18}, {TreeColumn::Size, 12},
-           {TreeColumn::Status, 16}, {TreeColumn::Licence, 28}, {TreeColumn::Layer, 8}, {TreeColumn::Component, 28}};
+        = {{TreeColumn::Name, 30},   {TreeColumn::Class, 16},   {TreeColumn::Risk, 18},  {TreeColumn::Size, 12},
+           {TreeColumn::Status, 16}, {TreeColumn::Licence, 28}, {TreeColumn::Layer, 8},  {TreeColumn::Component, 28},
+           {TreeColumn::Type, 14},   {TreeColumn::Mode, 12},    {TreeColumn::Files, 10}, {TreeColumn::Ghosts, 12},
+           {TreeColumn::Basis, 24}};
     for (const auto &[column, letters] : widths)
         header->resizeSection(int(column), letters * letter);
+    for (int column = 0; column < treeColumnCount; ++column)
+        header->setSectionHidden(column, column >= firstOptionalColumn);
 }
 
 void FilePanel::buildKeys()
 {
     m_keys = new LocalKeys(this);
     m_keys->add(QKeySequence::Find, [this] { focusFilter(); });
-    m_keys->add(QKeySequence(Qt::Key_F3), [this] { goToMatch(true); });
-    m_keys->add(QKeySequence(Qt::SHIFT | Qt::Key_F3), [this] { goToMatch(false); });
-    m_keys->add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
-                [this] { QGuiApplication::clipboard()->setText(pathcopies::paths(*m_model, selectedNodes())); });
+    m_keys->add(
+        QKeySequence(Qt::Key_F3), [this] { goToMatch(true); }, tr("Files: next match"));
+    m_keys->add(
+        QKeySequence(Qt::SHIFT | Qt::Key_F3), [this] { goToMatch(false); }, tr("Files: previous match"));
+    m_keys->add(
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+        [this] { QGuiApplication::clipboard()->setText(pathcopies::paths(*m_model, selectedNodes())); }, tr("Files: copy paths"));
+    m_keys->add(
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { extractSelected(); }, tr("Files: extract to a folder"));
     m_tree->installEventFilter(m_keys);
+    auto *rows = new LocalKeys(this);
+    rows->add(
+        QKeySequence::Copy, [this] { copyRows(); }, tr("Files: copy rows as a table"));
+    m_tree->installEventFilter(rows);
     m_filterBar->searchField()->installEventFilter(m_keys);
     auto *escape = new LocalKeys(this);
     escape->add(QKeySequence(Qt::Key_Escape), [this] {
@@ -119,6 +139,8 @@ void FilePanel::connectAll()
     connect(m_tree, &QWidget::customContextMenuRequested, this, &FilePanel::onContextMenu);
     connect(m_tree->header(), &QWidget::customContextMenuRequested, this, &FilePanel::onHeaderMenu);
     connect(m_filterBar, &FilterBar::filterChanged, this, &FilePanel::onFilterChanged);
+    connect(m_filterBar, &FilterBar::scopeWanted, this, &FilePanel::onScopeWanted);
+    connect(m_filterBar, &FilterBar::columnMenuWanted, this, [this](QMenu *menu) { fillColumnMenu(*menu); });
     connect(m_filterBar, &FilterBar::coloringChanged, m_model, &TreeModel::setColoring);
     connect(m_filterBar, &FilterBar::nextRequested, this, [this] { goToMatch(true); });
     connect(m_filterBar, &FilterBar::previousRequested, this, [this] { goToMatch(false); });
@@ -128,12 +150,14 @@ void FilePanel::connectAll()
 void FilePanel::restoreSettings()
 {
     m_tree->header()->restoreState(QSettings().value(headerKey()).toByteArray());
-    const auto save = [this] {
-        if (!m_widening)  // only what the user chose is kept
-            QSettings().setValue(headerKey(), m_tree->header()->saveState());
-    };
-    connect(m_tree->header(), &QHeaderView::sectionMoved, this, save);
-    connect(m_tree->header(), &QHeaderView::sectionResized, this, save);
+    connect(m_tree->header(), &QHeaderView::sectionMoved, this, &FilePanel::saveColumns);
+    connect(m_tree->header(), &QHeaderView::sectionResized, this, &FilePanel::saveColumns);
+}
+
+void FilePanel::saveColumns()
+{
+    if (!m_widening)  // only what the user chose is kept
+        QSettings().setValue(headerKey(), m_tree->header()->saveState());
 }
 
 void FilePanel::widenNames()
@@ -156,55 +180,6 @@ std::vector<NodeId> FilePanel::selectedNodes() const
     for (const QModelIndex &index : m_tree->selectionModel()->selectedRows())
         nodes.push_back(m_model->node(index));
     return nodes;
-}
-
-void FilePanel::onHeaderMenu(const QPoint &position)
-{
-    QMenu menu(this);
-    QHeaderView *header = m_tree->header();
-    for (int place = 0; place < header->count(); ++place) {
-        const int column = header->logicalIndex(place);
-        QAction *action = menu.addAction(m_model->headerData(column, Qt::Horizontal).toString());
-        action->setCheckable(true);
-        action->setChecked(!header->isSectionHidden(column));
-        action->setEnabled(column != int(TreeColumn::Name));  // a tree without names is none
-        connect(action, &QAction::toggled, this, [this, header, column](bool shown) {
-            header->setSectionHidden(column, !shown);
-            QSettings().setValue(headerKey(), header->saveState());
-        });
-    }
-    menu.exec(header->mapToGlobal(position));
-}
-
-void FilePanel::onContextMenu(const QPoint &position)
-{
-    const std::vector<NodeId> nodes = selectedNodes();
-    if (nodes.empty())
-        return;
-    QMenu menu(this);
-    const auto copy = [this, &menu](const QString &title, const QString &text, const QKeySequence &key = {}) {
-        QAction *action = menu.addAction(title);
-        action->setShortcut(key);
-        connect(action, &QAction::triggered, this, [text] { QGuiApplication::clipboard()->setText(text); });
-        return action;
-    };
-    const NodeId first = nodes.front();
-    const TreeNode &node = m_model->tree()->tree().node(first);
-    QAction *open = menu.addAction(Theme::actionIcon(QStringLiteral("open")), tr("&Open in Viewer"));
-    open->setEnabled(nodes.size() == 1 && node.kind == EntryKind::File);
-    connect(open, &QAction::triggered, this, [this, first] { Q_EMIT m_selection->openFileRequested(first); });
-    QAction *layer = menu.addAction(Theme::actionIcon(QStringLiteral("layers")), tr("Show Containing &Layer"));
-    layer->setEnabled(nodes.size() == 1);
-    connect(layer, &QAction::triggered, this, [this, number = int(node.layer)] { m_selection->selectLayer(number); });
-    menu.addSeparator();
-    copy(tr("&Copy Path"), pathcopies::paths(*m_model, nodes), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C))
-        ->setIcon(Theme::actionIcon(QStringLiteral("copy")));
-    copy(tr("Copy Path &in Layer"), pathcopies::pathsInLayer(*m_model, nodes));
-    copy(tr("Copy as &Markdown"), pathcopies::markdown(*m_model, nodes));
-    menu.addSeparator();
-    QAction *collapse = menu.addAction(tr("Close All &Folders"));
-    connect(collapse, &QAction::triggered, m_tree, &QTreeView::collapseAll);
-    menu.exec(m_tree->viewport()->mapToGlobal(position));
 }
 
 }  // namespace waybill

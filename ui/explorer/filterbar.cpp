@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explorer/filterbar.h"
 
+#include "core/tree/treematcher.h"
 #include "ui/explorer/flowlayout.h"
-#include "ui/explorer/treematcher.h"
 #include "ui/theme/palette.h"
 
 #include <QComboBox>
@@ -27,6 +27,7 @@ FilterBar::FilterBar(QWidget *parent) : QWidget(parent)
         Q_EMIT nextRequested();
     });
     connect(m_syntax, &QComboBox::currentIndexChanged, this, &FilterBar::apply);
+    connect(m_scope, &QComboBox::activated, this, [this](int index) { Q_EMIT scopeWanted(index == 1); });
     connect(m_coloring, &QComboBox::currentIndexChanged, this, [this] { Q_EMIT coloringChanged(coloring()); });
     connect(m_previous, &QToolButton::clicked, this, &FilterBar::previousRequested);
     connect(m_next, &QToolButton::clicked, this, &FilterBar::nextRequested);
@@ -59,21 +60,35 @@ void FilterBar::build()
     };
     m_previous = button(QStringLiteral("previous"), tr("Previous match"), tr("Previous match (Shift+F3)"));
     m_next = button(QStringLiteral("next"), tr("Next match"), tr("Next match (F3)"));
-    m_state = new QLabel;
-    m_state->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_state->setVisible(false);
-    m_coloring = new QComboBox;
-    m_coloring->setAccessibleName(tr("Colour by"));
-    m_coloring->addItem(tr("Class"), int(Coloring::Class));
-    m_coloring->addItem(tr("Risk"), int(Coloring::Risk));
-    m_coloring->addItem(tr("Nothing"), int(Coloring::Nothing));
-
     auto *search = new QHBoxLayout;
     search->setSpacing(4);
     search->addWidget(m_text, 1);
     search->addWidget(m_syntax);
     search->addWidget(m_previous);
     search->addWidget(m_next);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(4, 4, 4, 2);
+    layout->setSpacing(4);
+    layout->addLayout(search);
+    layout->addWidget(buildSecondRow());
+}
+
+QWidget *FilterBar::buildSecondRow()
+{
+    m_state = new QLabel;
+    m_state->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_state->setVisible(false);
+    m_scope = new QComboBox;
+    m_scope->setAccessibleName(tr("Where the filter looks"));
+    m_scope->setToolTip(tr("Search the whole image, or only what lies in the selected folder"));
+    m_scope->addItems({tr("Whole image"), tr("Selected folder")});
+    m_scope->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_coloring = new QComboBox;
+    m_coloring->setAccessibleName(tr("Colour by"));
+    m_coloring->addItem(tr("Class"), int(Coloring::Class));
+    m_coloring->addItem(tr("Risk"), int(Coloring::Risk));
+    m_coloring->addItem(tr("Nothing"), int(Coloring::Nothing));
+
     auto *colorRow = new QWidget;
     auto *colorLayout = new QHBoxLayout(colorRow);
     colorLayout->setContentsMargins(0, 0, 0, 0);
@@ -81,14 +96,24 @@ void FilterBar::build()
     colorLabel->setBuddy(m_coloring);
     colorLayout->addWidget(colorLabel);
     colorLayout->addWidget(m_coloring);
-    auto *second = new FlowLayout;
+    auto *row = new QWidget;
+    auto *second = new FlowLayout(row);
+    second->setContentsMargins(0, 0, 0, 0);
+    second->addWidget(m_scope);
     second->addWidget(colorRow);
     second->addWidget(m_state);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(4, 4, 4, 2);
-    layout->setSpacing(4);
-    layout->addLayout(search);
-    layout->addLayout(second);
+    auto *columns = new QToolButton;
+    columns->setText(tr("Columns"));
+    columns->setAccessibleName(tr("Columns"));
+    columns->setToolTip(tr("Choose the columns of the file tree"));
+    columns->setPopupMode(QToolButton::InstantPopup);
+    columns->setFocusPolicy(Qt::StrongFocus);
+    auto *menu = new QMenu(columns);
+    menu->setToolTipsVisible(true);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { Q_EMIT columnMenuWanted(menu); });
+    columns->setMenu(menu);
+    second->addWidget(columns);
+    return row;
 }
 
 Coloring FilterBar::coloring() const
@@ -121,7 +146,9 @@ void FilterBar::onEdited()
 void FilterBar::apply()
 {
     m_pause.stop();
-    const TreeFilter wanted {static_cast<TreeFilter::Syntax>(m_syntax->currentData().toInt()), m_text->text()};
+    TreeFilter wanted {static_cast<TreeFilter::Syntax>(m_syntax->currentData().toInt()), m_text->text()};
+    if (!wanted.isEmpty())
+        wanted.scope = m_folder;
     const QString error = wanted.isEmpty() ? QString() : TreeMatcher(wanted).error();
     if (!error.isEmpty()) {
         // The rows stay as they were: a half-typed expression must not empty the tree.
@@ -137,10 +164,23 @@ void FilterBar::apply()
     Q_EMIT filterChanged();
 }
 
-void FilterBar::showMatches(int count)
+void FilterBar::setScope(NodeId folder, const QString &path)
+{
+    m_folder = folder;
+    const QString name = fontMetrics().elidedText(path, Qt::ElideMiddle, 24 * fontMetrics().averageCharWidth());
+    m_scope->setItemText(1, folder.isValid() ? tr("In %1").arg(name) : tr("Selected folder"));
+    m_scope->setCurrentIndex(folder.isValid() ? 1 : 0);
+    m_scope->setToolTip(folder.isValid() ? path : tr("Search the whole image, or only what lies in the selected folder"));
+    apply();
+}
+
+void FilterBar::showMatches(int count, bool searching)
 {
     m_state->setVisible(count >= 0);
-    m_state->setText(count < 0 ? QString() : count == 0 ? tr("Nothing matches") : tr("%n match(es)", nullptr, count));
+    m_state->setText(count < 0        ? QString()
+                         : searching  ? tr("%n match(es) so far …", nullptr, count)
+                         : count == 0 ? tr("Nothing matches")
+                                      : tr("%n match(es)", nullptr, count));
     m_next->setEnabled(count > 0);
     m_previous->setEnabled(count > 0);
 }

@@ -23,6 +23,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace waybill {
 
 LayerPanel::LayerPanel(Session *session, Selection *selection, QWidget *parent)
@@ -44,6 +46,7 @@ void LayerPanel::build()
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->setItemDelegateForColumn(int(LayerColumn::Class), new ClassDelegate(ClassRole, SharesRole, this));
@@ -77,7 +80,8 @@ QWidget *LayerPanel::buildScope()
     auto *scope = new QWidget;
     scope->setAccessibleName(tr("What the file tree shows"));
     m_thisLayer = new QRadioButton(tr("&This layer only"));
-    m_thisLayer->setWhatsThis(tr("The file tree shows what the selected layer brings."));
+    m_thisLayer->setWhatsThis(
+        tr("The file tree shows what the selected layer brings. Select several layers to see what they bring together."));
     m_upToLayer = new QRadioButton(tr("State &up to this layer"));
     m_upToLayer->setWhatsThis(tr("The file tree shows the image as it is when the selected layer is the last one."));
     m_finalImage = new QRadioButton(tr("&Final image"));
@@ -101,6 +105,7 @@ void LayerPanel::connectAll()
     connect(m_session, &Session::assessmentChanged, this, &LayerPanel::onAssessmentChanged);
     connect(m_selection, &Selection::layerSelected, this, &LayerPanel::onLayerSelected);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LayerPanel::onCurrentChanged);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LayerPanel::publishView);
     connect(m_list, &QWidget::customContextMenuRequested, this, &LayerPanel::onContextMenu);
     for (QAbstractButton *button : std::initializer_list<QAbstractButton *> {m_thisLayer, m_upToLayer, m_finalImage, m_ghosts})
         connect(button, &QAbstractButton::toggled, this, &LayerPanel::publishView);
@@ -111,18 +116,31 @@ int LayerPanel::currentLayer() const
     return m_list->currentIndex().isValid() ? m_list->currentIndex().row() : -1;
 }
 
+std::vector<int> LayerPanel::selectedLayers() const
+{
+    std::vector<int> layers;
+    for (const QModelIndex &index : m_list->selectionModel()->selectedRows())
+        layers.push_back(index.row());
+    std::sort(layers.begin(), layers.end());
+    if (layers.empty() && currentLayer() >= 0)
+        layers.push_back(currentLayer());
+    return layers;
+}
+
 TreeView LayerPanel::view() const
 {
     TreeView view;
-    view.layer = currentLayer();
     view.ghosts = m_ghosts->isChecked();
-    if (view.layer >= 0 && m_thisLayer->isChecked())
+    const std::vector<int> layers = selectedLayers();
+    if (!layers.empty() && m_thisLayer->isChecked()) {
         view.mode = TreeView::Mode::ThisLayer;
-    else if (view.layer >= 0 && m_upToLayer->isChecked())
+        view.layer = layers.front();
+        view.alsoLayers.assign(layers.begin() + 1, layers.end());
+    } else if (!layers.empty() && m_upToLayer->isChecked()) {
         view.mode = TreeView::Mode::UpToLayer;
-    else
-        view.layer = -1;  // the final image does not depend on the selected layer
-    return view;
+        view.layer = layers.back();
+    }
+    return view;  // the final image does not depend on the selected layers
 }
 
 void LayerPanel::publishView()
@@ -130,6 +148,8 @@ void LayerPanel::publishView()
     // "This layer" needs a layer; the topmost one is what the user is most likely to have made.
     if (!m_finalImage->isChecked() && currentLayer() < 0 && m_model->rowCount() > 0)
         m_list->setCurrentIndex(m_model->index(m_model->rowCount() - 1, 0));
+    const auto count = static_cast<int>(selectedLayers().size());
+    m_thisLayer->setText(count > 1 ? tr("&These %n layers only", nullptr, count) : tr("&This layer only"));
     const TreeView wanted = view();
     if (wanted == m_published)
         return;

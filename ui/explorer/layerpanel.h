@@ -40,6 +40,7 @@ private:
     void onContextMenu(const QPoint &position);
     void publishView();
     int currentLayer() const;
+    std::vector<int> selectedLayers() const;  ///< ascending
 
     Session *m_session;
     Selection *m_selection;

@@ -6,9 +6,19 @@
 
 namespace waybill {
 
-void LocalKeys::add(const QKeySequence &key, std::function<void()> action)
+void LocalKeys::add(const QKeySequence &key, std::function<void()> action, const QString &text)
 {
-    m_bindings.push_back({key, std::move(action)});
+    m_bindings.push_back({key, std::move(action), text});
+}
+
+std::vector<LocalKeys::Described> LocalKeys::described() const
+{
+    std::vector<Described> result;
+    for (const Binding &binding : m_bindings) {
+        if (!binding.text.isEmpty())
+            result.push_back({binding.key, binding.text});
+    }
+    return result;
 }
 
 bool LocalKeys::eventFilter(QObject *watched, QEvent *event)

@@ -17,13 +17,20 @@ class LocalKeys : public QObject
     Q_OBJECT
 public:
     using QObject::QObject;
-    void add(const QKeySequence &key, std::function<void()> action);
+    /// `text` says what the key does in the sheet of shortcuts; keys without one are not listed there.
+    void add(const QKeySequence &key, std::function<void()> action, const QString &text = {});
+    struct Described {
+        QKeySequence key;
+        QString text;
+    };
+    std::vector<Described> described() const;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct Binding {
         QKeySequence key;
         std::function<void()> action;
+        QString text;
     };
     std::vector<Binding> m_bindings;
 };

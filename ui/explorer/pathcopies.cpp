@@ -62,4 +62,16 @@ QString markdown(const TreeModel &model, const std::vector<NodeId> &nodes)
     });
 }
 
+QString rows(const TreeModel &model, const std::vector<NodeId> &nodes, const std::vector<int> &columns)
+{
+    return lines(nodes, [&](NodeId node) {
+        QStringList cells {path(model, node)};
+        for (const int column : columns) {
+            if (column != int(TreeColumn::Name))
+                cells << model.indexOf(node, static_cast<TreeColumn>(column)).data().toString();
+        }
+        return QString(cells.join(u'\t'));
+    });
+}
+
 }  // namespace waybill::pathcopies

@@ -18,6 +18,8 @@ namespace pathcopies {
 QString paths(const TreeModel &model, const std::vector<NodeId> &nodes);         ///< /usr/bin/x
 QString pathsInLayer(const TreeModel &model, const std::vector<NodeId> &nodes);  ///< layer 7:/usr/bin/x
 QString markdown(const TreeModel &model, const std::vector<NodeId> &nodes);      ///< a list with class, licence and risk
+/// Tab-separated: the path, then the given columns; what a spreadsheet takes.
+QString rows(const TreeModel &model, const std::vector<NodeId> &nodes, const std::vector<int> &columns);
 
 }  // namespace pathcopies
 }  // namespace waybill

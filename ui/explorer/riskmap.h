@@ -16,6 +16,7 @@ class RiskMap
 {
 public:
     RiskMap() = default;
+    bool operator==(const RiskMap &) const = default;
     RiskMap(const Inventory &inventory, const Assessment &assessment, Scenario scenario);
 
     RiskLevel of(quint32 judgement) const { return judgement < m_levels.size() ? m_levels[judgement] : RiskLevel::NotAssessed; }

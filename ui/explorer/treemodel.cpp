@@ -20,7 +20,15 @@ TreeModel::TreeModel(QObject *parent)
 bool TreeModel::differsInOrderOnly(const VisibleTree *other) const
 {
     return m_tree && other && m_tree->inventory() == other->inventory() && m_tree->view() == other->view()
-        && m_tree->filter() == other->filter();
+        && m_tree->filter() == other->filter() && !m_tree->isPartial() && !other->isPartial();
+}
+
+std::vector<quint8> TreeModel::risksOfFolders() const
+{
+    if (!m_tree)
+        return {};
+    // The tree was made in the background with the risks of that moment; usually they still hold.
+    return m_tree->risks() == m_risks ? m_tree->folderRisks() : m_tree->folderRisks(m_risks);
 }
 
 void TreeModel::setTree(std::shared_ptr<const VisibleTree> tree, const RiskMap &risks)
@@ -32,7 +40,7 @@ void TreeModel::setTree(std::shared_ptr<const VisibleTree> tree, const RiskMap &
         beginResetModel();
     m_tree = std::move(tree);
     m_risks = risks;
-    m_folderRisks = m_tree ? m_tree->folderRisks(m_risks) : std::vector<quint8>();
+    m_folderRisks = risksOfFolders();
     if (!reorder) {
         endResetModel();
         return;
@@ -49,7 +57,7 @@ void TreeModel::setTree(std::shared_ptr<const VisibleTree> tree, const RiskMap &
 void TreeModel::setRisks(const RiskMap &risks)
 {
     m_risks = risks;
-    m_folderRisks = m_tree ? m_tree->folderRisks(m_risks) : std::vector<quint8>();
+    m_folderRisks = risksOfFolders();
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, treeColumnCount - 1));
 }
@@ -77,9 +85,12 @@ NodeId TreeModel::node(const QModelIndex &index) const
 
 QModelIndex TreeModel::index(int row, int column, const QModelIndex &parent) const
 {
-    if (!hasIndex(row, column, parent))
+    // A view asks this once for every row of a folder that opens, so it must not cost more than it has to.
+    const NodeId folder = node(parent);
+    if (row < 0 || column < 0 || column >= treeColumnCount || parent.column() > 0 || !folder.isValid()
+        || row >= m_tree->childCount(folder))
         return {};
-    return createIndex(row, column, quintptr(m_tree->child(node(parent), row).value));
+    return createIndex(row, column, quintptr(m_tree->child(folder, row).value));
 }
 
 QModelIndex TreeModel::parent(const QModelIndex &index) const
@@ -94,6 +105,20 @@ int TreeModel::rowCount(const QModelIndex &parent) const
 {
     const NodeId id = node(parent);
     return parent.column() > 0 || !id.isValid() ? 0 : m_tree->childCount(id);
+}
+
+bool TreeModel::hasChildren(const QModelIndex &parent) const
+{
+    return rowCount(parent) > 0;
+}
+
+Qt::ItemFlags TreeModel::flags(const QModelIndex &index) const
+{
+    const NodeId id = node(index);
+    if (!index.isValid() || !id.isValid())
+        return Qt::NoItemFlags;
+    constexpr Qt::ItemFlags row = Qt::ItemIsSelectable | Qt::ItemIsEnabled;
+    return m_tree->tree().node(id).isFolder() ? row : row | Qt::ItemNeverHasChildren;
 }
 
 int TreeModel::columnCount(const QModelIndex &) const
@@ -207,15 +232,17 @@ std::optional<RiskLevel> TreeModel::risk(NodeId id) const
     const TreeNode &node = m_tree->tree().node(id);
     if (node.kind == EntryKind::File)
         return m_risks.ofFile(*m_tree->inventory(), id);
-    if (node.isFolder() && id.value < m_folderRisks.size() && m_folderRisks[id.value] != VisibleTree::noRisk)
-        return static_cast<RiskLevel>(m_folderRisks[id.value]);
+    const quint32 folder = m_tree->tree().folderOrdinal(id);
+    if (folder < m_folderRisks.size() && m_folderRisks[folder] != VisibleTree::noRisk)
+        return static_cast<RiskLevel>(m_folderRisks[folder]);
     return {};
 }
 
 qint64 TreeModel::bytes(NodeId id) const
 {
     const TreeNode &node = m_tree->tree().node(id);
-    return node.isFolder() ? m_tree->classes().totals(id).allBytes() : node.size;
+    const FolderSums below = node.isFolder() ? m_tree->sums(id) : FolderSums {};
+    return node.isFolder() ? below.liveBytes + below.ghostBytes : node.size;
 }
 
 }  // namespace waybill

@@ -27,12 +27,15 @@ public:
     void setColoring(Coloring coloring);
 
     const VisibleTree *tree() const { return m_tree.get(); }
+    const std::shared_ptr<const VisibleTree> &sharedTree() const { return m_tree; }
     QModelIndex indexOf(NodeId node, TreeColumn column = TreeColumn::Name) const;
     NodeId node(const QModelIndex &index) const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &index) const override;
     int rowCount(const QModelIndex &parent = {}) const override;
+    bool hasChildren(const QModelIndex &parent = {}) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
@@ -48,6 +51,10 @@ private:
     QString text(NodeId node, TreeColumn column) const;
     QString toolTip(NodeId node, TreeColumn column) const;
     QString sentence(NodeId node) const;
+    QString textOfMore(NodeId node, TreeColumn column) const;
+    static QString headerText(TreeColumn column, bool word);
+    static QString headerTextOfMore(TreeColumn column, bool word);
+    std::vector<quint8> risksOfFolders() const;
     QVariant decoration(NodeId node, TreeColumn column) const;
     QVariant background(NodeId node) const;
     QVariant sortValue(NodeId node, TreeColumn column) const;
@@ -60,7 +67,7 @@ private:
 
     std::shared_ptr<const VisibleTree> m_tree;
     RiskMap m_risks;
-    std::vector<quint8> m_folderRisks;
+    std::vector<quint8> m_folderRisks;  ///< by FileTree::folderOrdinal
     Coloring m_coloring = Coloring::Class;
     std::array<QIcon, licenceClassCount> m_classIcons;
     std::array<QIcon, 6> m_riskIcons;

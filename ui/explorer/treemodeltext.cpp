@@ -3,6 +3,8 @@
 #include "core/report/messages.h"
 #include "ui/explorer/treemodel.h"
 
+#include <QLocale>
+
 namespace waybill {
 
 namespace {
@@ -40,6 +42,24 @@ QString statusWord(const TreeNode &node)
                                              : TreeModel::tr("removed in %1").arg(node.hiddenBy + 1);
 }
 
+/// "rwsr-xr-x": what the nine permission bits and the three special ones mean together.
+QString modeText(quint16 mode)
+{
+    QString text(QStringLiteral("rwxrwxrwx"));
+    for (int bit = 0; bit < 9; ++bit) {
+        if (!(mode & (0400 >> bit)))
+            text[bit] = u'-';
+    }
+    const auto special = [&](int place, quint16 bit, char16_t letter) {
+        if (mode & bit)
+            text[place] = text[place] == u'-' ? QChar(letter).toUpper() : QChar(letter);
+    };
+    special(2, 04000, u's');
+    special(5, 02000, u's');
+    special(8, 01000, u't');
+    return text;
+}
+
 QString classBreakdown(const ClassTotals &totals)
 {
     QStringList lines;
@@ -52,12 +72,26 @@ QString classBreakdown(const ClassTotals &totals)
     return lines.join(u'\n');
 }
 
+QString folderBreakdown(const FolderSums &below)
+{
+    QString text = TreeModel::tr("%n file(s), %1", "of a folder, with their bytes", static_cast<int>(below.liveFiles))
+                       .arg(Messages::bytes(below.liveBytes));
+    if (below.ghostFiles > 0)
+        text += u'\n'
+            % TreeModel::tr("and %n that later layers removed or replaced, %1", "files and their bytes",
+                            static_cast<int>(below.ghostFiles))
+                  .arg(Messages::bytes(below.ghostBytes));
+    return text;
+}
+
 }  // namespace
 
 Qt::Alignment TreeModel::horizontalAlignment(TreeColumn column)
 {
     switch (column) {
     case TreeColumn::Size:
+    case TreeColumn::Ghosts:
+    case TreeColumn::Files:
         return Qt::AlignRight;
     case TreeColumn::Layer:
         return Qt::AlignHCenter;
@@ -70,12 +104,17 @@ QVariant TreeModel::headerData(int section, Qt::Orientation orientation, int rol
 {
     if (orientation != Qt::Horizontal)
         return {};
+    const auto column = static_cast<TreeColumn>(section);
     if (role == Qt::TextAlignmentRole)
-        return int(horizontalAlignment(static_cast<TreeColumn>(section)) | Qt::AlignVCenter);
+        return int(horizontalAlignment(column) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::WhatsThisRole && role != Qt::ToolTipRole)
         return {};
-    const bool word = role == Qt::DisplayRole;
-    switch (static_cast<TreeColumn>(section)) {
+    return headerText(column, role == Qt::DisplayRole);
+}
+
+QString TreeModel::headerText(TreeColumn column, bool word)
+{
+    switch (column) {
     case TreeColumn::Name:
         return word ? tr("Name") : tr("Name of the file or folder. A struck name was removed or replaced by a later layer.");
     case TreeColumn::Class:
@@ -94,8 +133,27 @@ QVariant TreeModel::headerData(int section, Qt::Orientation orientation, int rol
         return word ? tr("Layer") : tr("Layer that brings this version of the file.");
     case TreeColumn::Component:
         return word ? tr("Component") : tr("Package or product that the file belongs to.");
+    default:
+        return headerTextOfMore(column, word);
     }
-    return {};
+}
+
+QString TreeModel::headerTextOfMore(TreeColumn column, bool word)
+{
+    switch (column) {
+    case TreeColumn::Type:
+        return word ? tr("Type") : tr("File, folder, link or device.");
+    case TreeColumn::Mode:
+        return word ? tr("Mode") : tr("Permissions as the layer says: read, write and execute for owner, group and others.");
+    case TreeColumn::Ghosts:
+        return word ? tr("Removed") : tr("Bytes in a folder that later layers removed or replaced and that still ship.");
+    case TreeColumn::Files:
+        return word ? tr("Files") : tr("Number of files shown in a folder. Names of one hard-linked file count once.");
+    case TreeColumn::Basis:
+        return word ? tr("Known from") : tr("What established the terms of a file: its own text, a vendor rule, its package.");
+    default:
+        return {};
+    }
 }
 
 QString TreeModel::text(NodeId id, TreeColumn column) const
@@ -120,8 +178,32 @@ QString TreeModel::text(NodeId id, TreeColumn column) const
         const Component *component = judgement(id) ? m_tree->inventory()->component(*judgement(id)) : nullptr;
         return component ? displayText(QString(component->name % u' ' % component->version).trimmed()) : QString();
     }
+    default:
+        return textOfMore(id, column);
     }
-    return {};
+}
+
+QString TreeModel::textOfMore(NodeId id, TreeColumn column) const
+{
+    const TreeNode &node = m_tree->tree().node(id);
+    switch (column) {
+    case TreeColumn::Type:
+        return kindWord(node.kind);
+    case TreeColumn::Mode:
+        return (node.flags & ImpliedFolder) ? QString() : modeText(node.mode);
+    case TreeColumn::Ghosts: {
+        const qint64 gone = node.isFolder() ? m_tree->sums(id).ghostBytes : m_tree->view().isGone(node) ? node.size : 0;
+        return gone > 0 ? Messages::bytes(gone) : QString();
+    }
+    case TreeColumn::Files: {
+        const FolderSums below = node.isFolder() ? m_tree->sums(id) : FolderSums {};
+        return node.isFolder() ? QLocale().toString(qulonglong(below.liveFiles) + below.ghostFiles) : QString();
+    }
+    case TreeColumn::Basis:
+        return judgement(id) ? Messages::basis(judgement(id)->basis) : QString();
+    default:
+        return {};
+    }
 }
 
 QString TreeModel::toolTip(NodeId id, TreeColumn column) const
@@ -140,7 +222,9 @@ QString TreeModel::toolTip(NodeId id, TreeColumn column) const
     case TreeColumn::Licence:
         return judgement(id) ? tr("Established by %1").arg(Messages::basis(judgement(id)->basis)) : QString();
     case TreeColumn::Size:
-        return node.kind == EntryKind::File ? tr("%L1 bytes").arg(node.size) : QString();
+        return node.isFolder()             ? folderBreakdown(m_tree->sums(id))
+            : node.kind == EntryKind::File ? tr("%L1 bytes").arg(node.size)
+                                           : QString();
     case TreeColumn::Status:
         return Messages::ghost(node);
     default:

@@ -22,14 +22,18 @@ public:
     void restore(QTreeView &view, const TreeModel &model) const;
 
 private:
+    /// A node as a step down from another place, so that a chain of open folders costs its names and not its paths.
     struct Place {
-        std::string path;
+        int parent = -1;  ///< into m_places; -1 for the root
+        std::string name;
         int layer = -1;
     };
-    static Place placeOf(const FileTree &tree, NodeId node);
-    static NodeId find(const FileTree &tree, const Place &place);
-    std::vector<Place> m_open;
-    Place m_top;
+    int keep(const FileTree &tree, NodeId node, int parent);
+    int keepPath(const FileTree &tree, NodeId node);
+    static NodeId find(const FileTree &tree, NodeId parent, const Place &place);
+    std::vector<Place> m_places;  ///< parents before their children
+    std::vector<int> m_open;      ///< into m_places
+    int m_top = -1;               ///< the first row that can be seen
     int m_horizontal = 0;
 };
 

@@ -2,21 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/canceltoken.h"
-#include "core/base/result.h"
 #include "core/inventory/folderclasses.h"
+#include "core/tree/filteredtree.h"
 #include "ui/explorer/riskmap.h"
 #include "ui/explorer/treeview.h"
 
 namespace waybill {
 
-/// Columns of the file tree.
-enum class TreeColumn : quint8 { Name, Class, Licence, Risk, Size, Status, Layer, Component };
-inline constexpr int treeColumnCount = 8;
+/// Columns of the file tree; those from Decision on are hidden until the user asks for them.
+enum class TreeColumn : quint8 { Name, Class, Licence, Risk, Size, Status, Layer, Component, Type, Mode, Ghosts, Files, Basis };
+inline constexpr int treeColumnCount = 13;
+inline constexpr int firstOptionalColumn = int(TreeColumn::Type);
 
-/// What of a file tree is shown, and in which order: per folder the visible children, as one flat array. Because the
-/// children of a node are neighbours in the tree, so are the visible ones here: every question of a model is answered in one
-/// step. Built off the UI thread, immutable afterwards.
+/// The rows of the file panel: a FilteredTree in the order of a column, with the licence classes and the worst risk of what
+/// is visible below every folder. Built off the UI thread, immutable afterwards.
 class VisibleTree
 {
 public:
@@ -25,51 +24,56 @@ public:
         TreeView view;
         TreeFilter filter;
         TreeOrder order;
-        RiskMap risks;  ///< used when ordered by risk
+        RiskMap risks;
+        /// What is shown now, or nullptr: when only the order differs, its rows are not looked for again.
+        std::shared_ptr<const VisibleTree> previous = {};
+        /// Called from the building thread with what the filter found so far. May be empty.
+        std::function<void(std::shared_ptr<const VisibleTree>)> onPartial = {};
+        int partialMs = 200;
     };
     /// Errors: Usage when the filter's expression is not valid. A cancelled build gives an unfinished tree that nobody wants.
     static Result<std::shared_ptr<const VisibleTree>> build(const Request &request, const CancelToken &cancel);
 
     const std::shared_ptr<const Inventory> &inventory() const { return m_inventory; }
-    const FileTree &tree() const { return *m_inventory->tree; }
-    const TreeView &view() const { return m_view; }
-    const TreeFilter &filter() const { return m_filter; }
+    const FileTree &tree() const { return m_rows->tree(); }
+    const FilteredTree &rows() const { return *m_rows; }
+    const TreeView &view() const { return m_rows->view(); }
+    const TreeFilter &filter() const { return m_rows->filter(); }
+    bool isPartial() const { return m_rows->isPartial(); }
 
-    bool isVisible(NodeId node) const;
-    int childCount(NodeId folder) const;
-    NodeId child(NodeId folder, int row) const;
-    int row(NodeId node) const;  ///< among the visible children of its parent
+    bool isVisible(NodeId node) const { return m_rows->isVisible(node); }
+    int childCount(NodeId folder) const { return m_rows->childCount(folder); }
+    NodeId child(NodeId folder, int row) const { return m_rows->child(folder, row); }
+    int row(NodeId node) const { return m_rows->row(node); }
+    qsizetype visibleCount() const { return m_rows->visibleCount(); }
+    int matchCount() const { return m_rows->matchCount(); }
+    bool isMatch(NodeId node) const { return m_rows->isMatch(node); }
+    NodeId nextMatch(NodeId from, bool forward) const { return m_rows->nextMatch(from, forward); }
+
     /// Classes of the visible files below a folder.
-    const FolderClasses &classes() const { return m_classes; }
-    /// Worst level below every folder, by node; noRisk where no visible file is.
+    const FolderClasses &classes() const { return *m_classes; }
+    /// What is visible below a folder.
+    FolderSums sums(NodeId folder) const { return m_rows->sums(folder); }
+    /// Worst level below every folder, by FileTree::folderOrdinal; noRisk where no visible file is.
     std::vector<quint8> folderRisks(const RiskMap &risks) const;
+    /// The same for the risks that the tree was built with.
+    const std::vector<quint8> &folderRisks() const { return m_folderRisks; }
+    const RiskMap &risks() const { return m_risks; }
     static constexpr quint8 noRisk = 0xff;
 
-    qsizetype visibleCount() const { return static_cast<qsizetype>(m_shown.size()); }
-    int matchCount() const { return m_matchCount; }
-    bool isMatch(NodeId node) const { return !m_match.empty() && m_match[node.value]; }
-    /// The match after (or before) a node in the order of the rows; wraps around. Invalid when nothing matches.
-    NodeId nextMatch(NodeId from, bool forward) const;
-
 private:
-    bool passesView(const TreeNode &node) const;
-    bool markMatches(const CancelToken &cancel, const class TreeMatcher &matcher);
-    void markVisible(std::vector<quint8> &own, const CancelToken &cancel) const;
-    void index(const std::vector<quint8> &visible);
-    void sort(const Request &request, const CancelToken &cancel);
+    static std::shared_ptr<const VisibleTree> make(const Request &request, std::shared_ptr<const FilteredTree> rows,
+                                                   std::shared_ptr<const FolderClasses> classes, const CancelToken &cancel);
+    bool hasRowsOf(const Request &request) const;
     std::vector<qint64> sortKeys(const Request &request) const;
-    NodeId after(NodeId node) const;
-    NodeId before(NodeId node) const;
+    qint64 sortKey(TreeColumn column, NodeId id, std::span<const qint64> byJudgement) const;
+    void fillKeys(TreeColumn column, std::span<const qint64> byJudgement, std::span<qint64> keys) const;
 
     std::shared_ptr<const Inventory> m_inventory;
-    TreeView m_view;
-    TreeFilter m_filter;
-    std::vector<quint32> m_rank;   ///< per node and one more: visible nodes before it
-    std::vector<quint32> m_shown;  ///< visible nodes, folder by folder, each folder in its order
-    std::vector<quint32> m_row;    ///< per node
-    std::vector<quint8> m_match;   ///< per node; empty without a filter
-    FolderClasses m_classes;
-    int m_matchCount = 0;
+    std::shared_ptr<const FilteredTree> m_rows;
+    std::shared_ptr<const FolderClasses> m_classes;
+    RiskMap m_risks;
+    std::vector<quint8> m_folderRisks;
 };
 
 }  // namespace waybill

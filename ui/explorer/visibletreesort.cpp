@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <thread>
 
 namespace waybill {
 
@@ -38,79 +39,98 @@ qint64 riskKey(quint8 level)
 
 }  // namespace
 
+qint64 VisibleTree::sortKey(TreeColumn column, NodeId id, std::span<const qint64> byJudgement) const
+{
+    const TreeNode &node = tree().node(id);
+    const auto judgement = id.value < m_inventory->judgementOf.size() ? m_inventory->judgementOf[id.value] : JudgementId::none;
+    const bool file = node.kind == EntryKind::File;
+    switch (column) {
+    case TreeColumn::Name:
+        return id.value;
+    case TreeColumn::Class:
+        if (node.isFolder()) {
+            const auto worst = m_classes->totals(id).worst();
+            return worst ? licenceClassRank(*worst) : -1;
+        }
+        return file ? licenceClassRank(licenceClassOf(*m_inventory, id)) : -1;
+    case TreeColumn::Licence:
+    case TreeColumn::Component:
+    case TreeColumn::Risk:
+    case TreeColumn::Basis:
+        if (column == TreeColumn::Risk && node.isFolder())
+            return riskKey(m_folderRisks[tree().folderOrdinal(id)]);
+        if (column == TreeColumn::Risk && file && judgement >= byJudgement.size())
+            return riskKey(static_cast<quint8>(RiskLevel::NotAssessed));
+        return judgement < byJudgement.size() ? byJudgement[judgement] : -1;
+    case TreeColumn::Size: {
+        const FolderSums below = node.isFolder() ? sums(id) : FolderSums {};
+        return node.isFolder() ? below.liveBytes + below.ghostBytes : node.size;
+    }
+    case TreeColumn::Status:
+        return node.isGhost() ? node.hiddenBy : -1;
+    case TreeColumn::Layer:
+        return node.layer;
+    case TreeColumn::Type:
+        return node.isFolder() ? -1 : static_cast<int>(node.kind);
+    case TreeColumn::Mode:
+        return node.mode;
+    case TreeColumn::Ghosts:
+        return node.isFolder() ? sums(id).ghostBytes : view().isGone(node) ? node.size : -1;
+    case TreeColumn::Files:
+        return node.isFolder() ? qint64(sums(id).liveFiles) + sums(id).ghostFiles : -1;
+    }
+    return -1;
+}
+
+void VisibleTree::fillKeys(TreeColumn column, std::span<const qint64> byJudgement, std::span<qint64> keys) const
+{
+    const auto shown = m_rows->shown();
+    const auto fill = [&](size_t from, size_t to) {
+        for (size_t i = from; i < to; ++i)
+            keys[shown[i]] = sortKey(column, NodeId(shown[i]), byJudgement);
+    };
+    constexpr size_t worthTwoThreads = 200'000;
+    if (shown.size() < worthTwoThreads) {
+        fill(0, shown.size());
+        return;
+    }
+    std::thread half([&] { fill(0, shown.size() / 2); });
+    fill(shown.size() / 2, shown.size());
+    half.join();
+}
+
+/// One number per node, to be sorted upwards.
 std::vector<qint64> VisibleTree::sortKeys(const Request &request) const
 {
     const auto column = static_cast<TreeColumn>(request.order.column);
+    const Inventory &inventory = *m_inventory;
     std::vector<qint64> byJudgement;
     if (column == TreeColumn::Licence)
-        byJudgement = textRanks(*m_inventory, [](const Judgement &j) { return j.expression; });
+        byJudgement = textRanks(inventory, [](const Judgement &j) { return j.expression; });
     if (column == TreeColumn::Component) {
-        byJudgement = textRanks(*m_inventory, [this](const Judgement &j) {
-            const Component *component = m_inventory->component(j);
+        byJudgement = textRanks(inventory, [&](const Judgement &j) {
+            const Component *component = inventory.component(j);
             return component ? component->name : QString();
         });
     }
-    const std::vector<quint8> risks = column == TreeColumn::Risk ? folderRisks(request.risks) : std::vector<quint8>();
+    for (size_t i = 0; column == TreeColumn::Risk && i < inventory.judgements.size(); ++i)
+        byJudgement.push_back(riskKey(static_cast<quint8>(request.risks.of(static_cast<quint32>(i)))));
+    for (size_t i = 0; column == TreeColumn::Basis && i < inventory.judgements.size(); ++i)
+        byJudgement.push_back(static_cast<int>(inventory.judgements[i].basis));
 
-    std::vector<qint64> keys(m_rank.size() - 1, -1);
-    for (const quint32 id : m_shown) {
-        const TreeNode &node = tree().node(NodeId(id));
-        const auto judgement = id < m_inventory->judgementOf.size() ? m_inventory->judgementOf[id] : JudgementId::none;
-        switch (column) {
-        case TreeColumn::Name:
-            keys[id] = id;
-            break;
-        case TreeColumn::Class:
-            if (node.isFolder())
-                keys[id] = m_classes.totals(NodeId(id)).worst() ? licenceClassRank(*m_classes.totals(NodeId(id)).worst()) : -1;
-            else if (node.kind == EntryKind::File)
-                keys[id] = licenceClassRank(licenceClassOf(*m_inventory, NodeId(id)));
-            break;
-        case TreeColumn::Licence:
-        case TreeColumn::Component:
-            keys[id] = judgement < byJudgement.size() ? byJudgement[judgement] : -1;
-            break;
-        case TreeColumn::Risk:
-            keys[id] = riskKey(risks[id]);
-            break;
-        case TreeColumn::Size:
-            keys[id] = node.isFolder() ? m_classes.totals(NodeId(id)).allBytes() : node.size;
-            break;
-        case TreeColumn::Status:
-            keys[id] = node.isGhost() ? node.hiddenBy : -1;
-            break;
-        case TreeColumn::Layer:
-            keys[id] = node.layer;
-            break;
-        }
+    std::vector<qint64> keys(static_cast<size_t>(tree().size()), -1);
+    fillKeys(column, byJudgement, keys);
+    if (request.order.order == Qt::DescendingOrder) {
+        for (const quint32 id : m_rows->shown())
+            keys[id] = ~keys[id];
+    }
+    if (column == TreeColumn::Name) {
+        // Folders stay in front of files whichever way names run.
+        constexpr qint64 behind = qint64(1) << 40;
+        for (const quint32 id : m_rows->shown())
+            keys[id] += tree().node(NodeId(id)).isFolder() ? 0 : behind;
     }
     return keys;
-}
-
-void VisibleTree::sort(const Request &request, const CancelToken &cancel)
-{
-    const bool descending = request.order.order == Qt::DescendingOrder;
-    const auto column = static_cast<TreeColumn>(request.order.column);
-    if (request.order.column < 0 || (column == TreeColumn::Name && !descending) || m_shown.empty())
-        return;
-    const std::vector<qint64> keys = sortKeys(request);
-    const auto nodes = tree().nodes();
-    const auto less = [&](quint32 a, quint32 b) {
-        if (column == TreeColumn::Name && nodes[a].isFolder() != nodes[b].isFolder())
-            return nodes[a].isFolder();
-        return descending ? keys[a] > keys[b] : keys[a] < keys[b];
-    };
-    for (size_t i = 0; i < nodes.size(); ++i) {
-        if ((i & 0xfff) == 0 && cancel.isCancelled())
-            return;
-        const int count = nodes[i].isFolder() ? childCount(NodeId(i)) : 0;
-        if (count < 2)
-            continue;
-        const auto first = m_shown.begin() + m_rank[nodes[i].firstChild];
-        std::stable_sort(first, first + count, less);
-        for (int row = 0; row < count; ++row)
-            m_row[first[row]] = static_cast<quint32>(row);
-    }
 }
 
 }  // namespace waybill

@@ -3,6 +3,7 @@
 
 #include "ui/session/session.h"
 
+#include "core/inventory/filecontents.h"
 #include "core/review/reviewstore.h"
 
 #include <QDir>
@@ -22,6 +23,7 @@ struct Session::Private {
     JobRunner opener;
     JobRunner scanner;
     JobRunner saver;
+    std::shared_ptr<FileContents> contents;  ///< of the source; made anew for another image and when a scan has ended
     QString openingPath;
     quint64 scan = 0;     ///< generation of the published facts; results of older scans are dropped
     quint64 changes = 0;  ///< counts what a save must contain
@@ -78,6 +80,9 @@ Session::Session(Services services, QObject *parent)
     };
     for (JobRunner *runner : {&d->opener, &d->scanner, &d->saver})
         connect(runner, &JobRunner::runningChanged, this, update);
+    const auto forgetContents = [this] { d->contents.reset(); };
+    connect(this, &Session::imageOpened, this, forgetContents);
+    connect(this, &Session::scanFinished, this, forgetContents);
 }
 
 Session::~Session()
@@ -321,16 +326,38 @@ void Session::touch()
     }
 }
 
-void Session::readFile(QObject *context, int layer, const std::string &path, qint64 limit,
+std::shared_ptr<FileContents> Session::contents()
+{
+    if (!m_source)
+        return nullptr;
+    if (d->contents)
+        return d->contents;
+    std::set<int> unique;
+    if (m_review.inventory && !isScanning()) {
+        for (int layer = 0; layer < static_cast<int>(m_review.inventory->readings.size()); ++layer) {
+            if (m_review.inventory->readings[static_cast<size_t>(layer)].complete)
+                unique.insert(layer);
+        }
+        for (const ImageNote &note : m_review.inventory->notes) {
+            if (note.id == QLatin1String("duplicate-path"))
+                unique.erase(note.layer);
+        }
+    }
+    d->contents = std::make_shared<FileContents>(m_source, m_image, std::move(unique));
+    return d->contents;
+}
+
+void Session::readFile(QObject *context, int layer, const std::string &path, qint64 offset, qint64 length,
                        std::function<void(Result<QByteArray>)> done)
 {
     auto *runner = new JobRunner(this);
     const QPointer<QObject> receiver(context);
     runner->run<QByteArray>(
-        [source = m_source, image = m_image, layer, path, limit](const CancelToken &cancel, Progress &) -> Result<QByteArray> {
-            if (!source)
-                return fail(ErrorKind::MissingPart, image.reference, QStringLiteral("the image is not at hand"));
-            return readFileOf(*source, image, layer, path, limit, cancel);
+        [files = contents(), name = m_image.reference, layer, path, offset, length](const CancelToken &cancel,
+                                                                                  Progress &) -> Result<QByteArray> {
+            if (!files)
+                return fail(ErrorKind::MissingPart, name, QStringLiteral("the image is not at hand"));
+            return files->read(layer, path, offset, length, cancel);
         },
         [runner, receiver, done = std::move(done)](Outcome<QByteArray> outcome) {
             runner->deleteLater();

@@ -59,8 +59,9 @@ public:
     void withdraw(const QStringList &findingKeys);
     QString author() const;  ///< setting "reviewer/name", else the name of the user's account
 
-    /// Reads a file of a layer in the background; `done` gets the bytes or the error on the UI thread.
-    void readFile(QObject *context, int layer, const std::string &path, qint64 limit,
+    /// Reads at most `length` bytes from `offset` on of a file of a layer, in the background; `done` gets them (none at the end
+    /// of the file) or the error on the UI thread. Asking again about the same layer is quick: FileContents knows the way.
+    void readFile(QObject *context, int layer, const std::string &path, qint64 offset, qint64 length,
                   std::function<void(Result<QByteArray>)> done);
 
 Q_SIGNALS:
@@ -84,6 +85,7 @@ private:
     void reassess();
     void note(const QString &action, const QString &detail);
     void touch();
+    std::shared_ptr<class FileContents> contents();
     Services m_services;
     Review m_review;
     std::shared_ptr<const ImageSource> m_source;

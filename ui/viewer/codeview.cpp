@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/viewer/codeview.h"
 
+#include "ui/viewer/markscrollbar.h"
+
 #include <QFontDatabase>
 #include <QPaintEvent>
 #include <QPainter>
@@ -24,8 +26,10 @@ private:
     CodeView *m_view;
 };
 
-CodeView::CodeView(QWidget *parent) : QPlainTextEdit(parent), m_margin(new CodeMargin(this))
+CodeView::CodeView(QWidget *parent)
+    : QPlainTextEdit(parent), m_margin(new CodeMargin(this)), m_bar(new MarkScrollBar(this))
 {
+    setVerticalScrollBar(m_bar);
     setReadOnly(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -63,6 +67,11 @@ int CodeView::lastLine() const
     return m_text.lineOfBlock.empty() ? 0 : m_text.lineOfBlock.back();
 }
 
+int CodeView::firstLine() const
+{
+    return m_text.lineOfBlock.empty() ? 1 : m_text.lineOfBlock.front();
+}
+
 int CodeView::currentLine() const
 {
     const auto block = static_cast<size_t>(textCursor().blockNumber());
@@ -71,7 +80,7 @@ int CodeView::currentLine() const
 
 void CodeView::goToLine(int line)
 {
-    const int block = m_text.blockOfLine(qBound(1, line, qMax(1, lastLine())));
+    const int block = m_text.blockOfLine(qBound(firstLine(), line, qMax(1, lastLine())));
     if (block < 0)
         return;
     QTextCursor cursor(document()->findBlockByNumber(block));
@@ -104,6 +113,15 @@ void CodeView::updateTints()
         }
     }
     setExtraSelections(tints);
+    std::vector<std::pair<double, double>> places;
+    const double blocks = qMax(1, blockCount());
+    for (const MarkedLines &mark : m_marks) {
+        const int first = m_text.blockOfLine(mark.first);
+        const int last = m_text.blockOfLine(mark.last);
+        if (first >= 0)
+            places.emplace_back(first / blocks, (qMax(first, last) + 1) / blocks);
+    }
+    m_bar->setMarks(std::move(places));
 }
 
 int CodeView::marginWidth() const

@@ -8,6 +8,8 @@
 
 namespace waybill {
 
+class MarkScrollBar;
+
 /// A range of file lines that means something, such as a licence text.
 struct MarkedLines {
     int first = 0;  ///< from 1, inclusive
@@ -25,7 +27,9 @@ public:
     void setMarks(std::vector<MarkedLines> marks);
     void goToLine(int line);
     int currentLine() const;
+    int firstLine() const;
     int lastLine() const;
+    MarkScrollBar *marksBar() const { return m_bar; }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -40,6 +44,7 @@ private:
     bool isMarked(int line) const;
 
     QWidget *m_margin;
+    MarkScrollBar *m_bar;
     FileText m_text;
     std::vector<MarkedLines> m_marks;
 };

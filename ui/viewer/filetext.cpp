@@ -75,14 +75,37 @@ bool looksBinary(const QByteArray &bytes)
     return control * 10 > start.size();
 }
 
-FileText readableText(const QByteArray &bytes)
+int endedLines(const QByteArray &bytes, const QByteArray &next)
+{
+    int lines = 0;
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const char following = i + 1 < bytes.size() ? bytes[i + 1] : next.isEmpty() ? '\0' : next[0];
+        lines += bytes[i] == '\n' || (bytes[i] == '\r' && following != '\n');
+    }
+    return lines;
+}
+
+int cutCharacter(const QByteArray &bytes)
+{
+    int cut = 0;
+    while (cut < 3 && cut < bytes.size() && (static_cast<unsigned char>(bytes[cut]) & 0xC0) == 0x80)
+        ++cut;
+    return cut;
+}
+
+QByteArray byteOrderMark(const QByteArray &bytes)
+{
+    return hasUtf16Mark(bytes) ? bytes.left(2) : QByteArray();
+}
+
+FileText readableText(const QByteArray &bytes, int firstLine)
 {
     FileText out;
     const QString text = decode(bytes, out.notUtf8);
     out.text.reserve(text.size());
-    int line = 1;
+    int line = firstLine;
     qsizetype length = 0;
-    out.lineOfBlock.push_back(1);
+    out.lineOfBlock.push_back(line);
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
         if (c == u'\r' && i + 1 < text.size() && text[i + 1] == u'\n')

@@ -26,6 +26,16 @@ bool looksBinary(const QByteArray &bytes);
 
 /// Decodes UTF-8, UTF-16 with a byte order mark, else Latin-1. Characters that would hide or reorder others are replaced by
 /// visible ones. Linear in the size.
-FileText readableText(const QByteArray &bytes);
+/// `firstLine`: number of the line that the bytes begin in.
+FileText readableText(const QByteArray &bytes, int firstLine = 1);
+
+/// Lines that end in these bytes, as readableText() counts them; `next` is what follows, which may finish a "\r\n".
+int endedLines(const QByteArray &bytes, const QByteArray &next);
+
+/// Bytes of a cut character at the beginning of a part of a UTF-8 text: 0 to 3.
+int cutCharacter(const QByteArray &bytes);
+
+/// The byte order mark that a text begins with, or nothing.
+QByteArray byteOrderMark(const QByteArray &bytes);
 
 }  // namespace waybill

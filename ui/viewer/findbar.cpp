@@ -20,6 +20,13 @@ FindBar::FindBar(CodeView *view, QWidget *parent) : QWidget(parent), m_view(view
 {
     build();
     connect(m_text, &QLineEdit::returnPressed, this, [this] { find(true); });
+    connect(m_offset, &QLineEdit::returnPressed, this, [this] {
+        bool good = false;
+        const qint64 offset = m_offset->text().trimmed().toLongLong(&good, 0);  // 0x… or decimal
+        if (good)
+            Q_EMIT offsetWanted(offset);
+        showState(good ? QString() : tr("Not a number"));
+    });
     connect(m_line, &QSpinBox::editingFinished, this, [this] { m_view->goToLine(m_line->value()); });
     auto *keys = new LocalKeys(this);
     keys->add(QKeySequence(Qt::Key_Escape), [this] {
@@ -30,6 +37,8 @@ FindBar::FindBar(CodeView *view, QWidget *parent) : QWidget(parent), m_view(view
     keys->add(QKeySequence(Qt::SHIFT | Qt::Key_F3), [this] { find(false); });
     m_text->installEventFilter(keys);
     m_line->installEventFilter(keys);
+    m_offset->installEventFilter(keys);
+    setBytes(false);
 }
 
 void FindBar::build()
@@ -60,17 +69,54 @@ void FindBar::build()
     row->addWidget(m_text, 1);
     row->addWidget(button(QStringLiteral("previous"), tr("Find previous"), false));
     row->addWidget(button(QStringLiteral("next"), tr("Find next"), true));
-    auto *go = new QWidget;
-    auto *goRow = new QHBoxLayout(go);
-    goRow->setContentsMargins(0, 0, 0, 0);
-    auto *label = new QLabel(tr("&Line"));
-    label->setBuddy(m_line);
-    goRow->addWidget(label);
-    goRow->addWidget(m_line);
     auto *layout = new FlowLayout(this);
     layout->setContentsMargins(4, 4, 4, 4);
-    for (QWidget *part : std::initializer_list<QWidget *> {search, m_case, go, m_state})
+    for (QWidget *part : std::initializer_list<QWidget *> {search, m_case, buildPlaces(), m_state})
         layout->addWidget(part);
+}
+
+QWidget *FindBar::buildPlaces()
+{
+    auto *go = new QWidget;
+    auto *row = new QHBoxLayout(go);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_lineLabel = new QLabel(tr("&Line"));
+    m_lineLabel->setBuddy(m_line);
+    m_offset = new QLineEdit;
+    m_offset->setAccessibleName(tr("Go to byte"));
+    m_offset->setPlaceholderText(QStringLiteral("0x0"));
+    m_offset->setMaximumWidth(16 * m_offset->fontMetrics().averageCharWidth());
+    m_offsetLabel = new QLabel(tr("&Byte"));
+    m_offsetLabel->setBuddy(m_offset);
+    for (QWidget *part : std::initializer_list<QWidget *> {m_lineLabel, m_line, m_offsetLabel, m_offset})
+        row->addWidget(part);
+    return go;
+}
+
+void FindBar::setBytes(bool bytes)
+{
+    m_bytes = bytes;
+    for (QWidget *part : std::initializer_list<QWidget *> {m_case, m_lineLabel, m_line})
+        part->setVisible(!bytes);
+    for (QWidget *part : std::initializer_list<QWidget *> {m_offsetLabel, m_offset})
+        part->setVisible(bytes);
+    m_text->setPlaceholderText(bytes ? tr("Find letters, or bytes as 0x7f454c46") : tr("Find in this file"));
+    m_state->clear();
+}
+
+void FindBar::showState(const QString &text)
+{
+    m_state->setText(text);
+}
+
+QByteArray FindBar::bytesOf(const QString &words)
+{
+    if (!words.startsWith(QLatin1String("0x"), Qt::CaseInsensitive))
+        return words.toUtf8();
+    QByteArray digits = words.mid(2).toLatin1();
+    digits.replace(' ', "");
+    const QByteArray bytes = QByteArray::fromHex(digits);
+    return bytes.size() * 2 == digits.size() ? bytes : QByteArray();
 }
 
 void FindBar::openFind()
@@ -83,14 +129,19 @@ void FindBar::openFind()
 void FindBar::openGoToLine()
 {
     show();
+    if (m_bytes) {
+        m_offset->setFocus(Qt::ShortcutFocusReason);
+        m_offset->selectAll();
+        return;
+    }
     m_line->setValue(qMax(1, m_view->currentLine()));
     m_line->setFocus(Qt::ShortcutFocusReason);
     m_line->selectAll();
 }
 
-void FindBar::setLineCount(int lines)
+void FindBar::setLines(int first, int last)
 {
-    m_line->setMaximum(qMax(1, lines));
+    m_line->setRange(first, qMax(first, last));
     m_state->clear();
 }
 
@@ -99,6 +150,13 @@ void FindBar::find(bool forward)
     const QString words = m_text->text();
     if (words.isEmpty())
         return;
+    if (m_bytes) {
+        const QByteArray bytes = bytesOf(words);
+        m_state->setText(bytes.isEmpty() ? tr("Bytes need two digits each") : QString());
+        if (!bytes.isEmpty())
+            Q_EMIT bytesWanted(bytes, forward);
+        return;
+    }
     QTextDocument::FindFlags flags;
     flags.setFlag(QTextDocument::FindBackward, !forward);
     flags.setFlag(QTextDocument::FindCaseSensitively, m_case->isChecked());

@@ -4,11 +4,17 @@
 
 namespace waybill {
 
-void HexModel::setBytes(const QByteArray &bytes)
+void HexModel::setBytes(const QByteArray &bytes, qint64 offset)
 {
     beginResetModel();
     m_bytes = bytes;
+    m_offset = offset;
     endResetModel();
+}
+
+int HexModel::rowOf(qint64 offset) const
+{
+    return offset < m_offset || offset >= m_offset + m_bytes.size() ? -1 : static_cast<int>((offset - m_offset) / rowBytes);
 }
 
 int HexModel::rowCount(const QModelIndex &parent) const
@@ -29,7 +35,7 @@ QVariant HexModel::data(const QModelIndex &index, int role) const
         return {};
     const qsizetype from = qsizetype(index.row()) * rowBytes;
     if (index.column() == Offset)
-        return QString::number(from, 16).rightJustified(8, u'0');
+        return QString::number(m_offset + from, 16).rightJustified(8, u'0');
     const QByteArray row = m_bytes.mid(from, rowBytes);
     if (index.column() == Hex) {
         // A wider gap in the middle helps the eye to count.

@@ -7,7 +7,7 @@
 
 namespace waybill {
 
-/// Bytes as rows of sixteen: offset, hexadecimal, ASCII. Rows are made when they are painted.
+/// A part of a file as rows of sixteen bytes: offset, hexadecimal, ASCII. Rows are made when they are painted.
 class HexModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -16,7 +16,11 @@ public:
     enum Column { Offset, Hex, Ascii };
 
     using QAbstractTableModel::QAbstractTableModel;
-    void setBytes(const QByteArray &bytes);
+    /// `offset`: place of the first byte in the file, a multiple of rowBytes.
+    void setBytes(const QByteArray &bytes, qint64 offset = 0);
+    qint64 offset() const { return m_offset; }
+    /// The row of a place in the file, or -1 when it is not among these bytes.
+    int rowOf(qint64 offset) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -25,6 +29,7 @@ public:
 
 private:
     QByteArray m_bytes;
+    qint64 m_offset = 0;
 };
 
 }  // namespace waybill

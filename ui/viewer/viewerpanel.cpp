@@ -28,8 +28,6 @@ namespace {
 /// Colouring runs on the UI thread; beyond this it would be felt.
 constexpr qint64 coloredBytes = 512 * 1024;
 
-enum Mode { Automatic, Text, Bytes };
-
 }  // namespace
 
 ViewerPanel::ViewerPanel(Session *session, Selection *selection, QWidget *parent)
@@ -55,7 +53,7 @@ void ViewerPanel::openFile(NodeId node)
     if (place == m_place && !m_bytes.isEmpty())
         return;
     m_wantedLine = 0;
-    load(place, firstBytes);
+    load(place);
 }
 
 void ViewerPanel::goToLine(int line)
@@ -89,6 +87,7 @@ void ViewerPanel::onInventoryChanged()
         ++m_request;
         m_place = {};
         m_bytes.clear();
+        m_offset = 0;
         showHead();
         showMessage(tr("Select a file to see its content."));
         return;
@@ -97,48 +96,12 @@ void ViewerPanel::onInventoryChanged()
     findEvidence();
 }
 
-void ViewerPanel::load(const Place &place, qint64 limit)
-{
-    const bool other = !(place == m_place);
-    m_place = place;
-    m_limit = limit;
-    if (other) {
-        m_bytes.clear();
-        const QSignalBlocker quiet(m_mode);
-        m_mode->setCurrentIndex(Automatic);
-    }
-    showHead();
-    if (m_bytes.isEmpty())
-        showMessage(tr("Reading %1 …").arg(displayPath(place.path)));
-    const quint64 request = ++m_request;
-    m_session->readFile(this, place.layer, place.path, limit, [this, request](Result<QByteArray> bytes) {
-        if (request == m_request)
-            onLoaded(std::move(bytes));
-    });
-}
-
-void ViewerPanel::onLoaded(Result<QByteArray> bytes)
-{
-    m_more->setEnabled(true);
-    if (!bytes) {
-        const QString advice = Messages::advice(bytes.error());
-        showMessage(Messages::error(bytes.error()) + (advice.isEmpty() ? QString() : QString(u'\n' % advice)));
-        return;
-    }
-    m_bytes = std::move(*bytes);
-    if (m_bytes.isEmpty()) {
-        showMessage(tr("This file is empty."));
-        return;
-    }
-    showBytes();
-}
-
 void ViewerPanel::showBytes()
 {
-    const bool asBytes = m_mode->currentIndex() == Bytes || (m_mode->currentIndex() == Automatic && looksBinary(m_bytes));
-    if (asBytes) {
+    m_find->setBytes(showsBytes());
+    if (showsBytes()) {
         m_textNotes.clear();
-        m_hexModel->setBytes(m_bytes);
+        m_hexModel->setBytes(m_bytes, m_offset);
         m_hex->resizeColumnsToContents();
         m_pages->setCurrentWidget(m_hex);
         m_evidenceBar->setVisible(false);
@@ -152,14 +115,16 @@ void ViewerPanel::showBytes()
 void ViewerPanel::showText()
 {
     const int line = m_wantedLine > 0 ? m_wantedLine : m_pages->currentWidget() == m_code ? m_code->currentLine() : 0;
-    const FileText text = readableText(m_bytes);
+    const int cut = m_offset > 0 && m_mark.isEmpty() ? cutCharacter(m_bytes) : 0;
+    const QByteArray part = m_offset > 0 ? m_mark + m_bytes.mid(cut) : m_bytes;
+    const FileText text = readableText(part, m_lineAt.contains(m_offset) ? m_lineAt[m_offset] : 1);
     // Taken off first, or the old definition would colour the new text once for nothing.
     m_syntax->setNone();
     m_code->setFileText(text);
-    if (m_bytes.size() <= coloredBytes)
+    if (m_bytes.size() <= coloredBytes && m_offset == 0)
         m_syntax->setFile(displayPath(m_place.path), m_bytes.left(256));
     QStringList notes;
-    if (m_bytes.size() > coloredBytes)
+    if (m_bytes.size() > coloredBytes || m_offset > 0)
         notes << tr("no syntax colours, because the file is large");
     else if (!m_syntax->definitionName().isEmpty())
         notes << m_syntax->definitionName();
@@ -170,7 +135,7 @@ void ViewerPanel::showText()
     if (text.replaced)
         notes << tr("control characters are made visible");
     m_textNotes = notes.join(QStringLiteral(" · "));
-    m_find->setLineCount(m_code->lastLine());
+    m_find->setLines(m_code->firstLine(), m_code->lastLine());
     m_pages->setCurrentWidget(m_code);
     findEvidence();
     m_code->goToLine(line > 0 ? line : !m_found.empty() ? m_found.front().lines.first : 1);
@@ -192,11 +157,17 @@ void ViewerPanel::updateState()
     const bool content = m_pages->currentWidget() != m_message;
     m_mode->setEnabled(content);
     m_wrap->setEnabled(m_pages->currentWidget() == m_code);
-    const bool cut = content && m_bytes.size() < m_place.size;
+    const qint64 end = m_offset + m_bytes.size();
+    const bool cut = content && (m_offset > 0 || end < m_place.size);
     m_moreBar->setVisible(cut);
-    if (cut)
-        m_moreText->setText(
-            tr("The first %1 of %2 are shown.").arg(Messages::bytes(m_bytes.size()), Messages::bytes(m_place.size)));
+    m_earlier->setVisible(m_offset > 0);
+    m_more->setVisible(end < m_place.size);
+    m_more->setText(showsBytes() ? tr("&Next Part") : tr("Load &More"));
+    if (cut && m_offset == 0)
+        m_moreText->setText(tr("The first %1 of %2 are shown.").arg(Messages::bytes(end), Messages::bytes(m_place.size)));
+    else if (cut)
+        m_moreText->setText(tr("%1 to %2 of %3 are shown.", "amounts of bytes")
+                                .arg(Messages::bytes(m_offset), Messages::bytes(end), Messages::bytes(m_place.size)));
     QStringList facts;
     if (m_place.layer >= 0) {
         if (m_layer->count() < 2)
@@ -251,8 +222,15 @@ void ViewerPanel::onLayerChosen(int index)
 
 void ViewerPanel::onModeChosen()
 {
-    if (!m_bytes.isEmpty())
+    if (m_bytes.isEmpty())
+        return;
+    // Bytes come in smaller parts than text; a longer one is cut to the part that begins where the text does.
+    if (showsBytes())
+        m_bytes.truncate(firstBytes);
+    if (showsBytes() || m_lineAt.contains(m_offset))
         showBytes();
+    else
+        read(0);  // nobody has counted the lines before this part
 }
 
 void ViewerPanel::findEvidence()

@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <map>
+
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -27,7 +29,8 @@ class Syntax;
 struct Inventory;
 
 /// Content of one file of one layer: text with syntax colours and the licence texts found in it, or bytes. Follows the
-/// selection while it can be seen; reads in the background, four megabytes at a time.
+/// selection while it can be seen; reads in the background, four megabytes at a time. Holds at most sixteen megabytes of a
+/// text, and four of anything else, however big the file is.
 class ViewerPanel : public QWidget
 {
     Q_OBJECT
@@ -35,7 +38,8 @@ public:
     ViewerPanel(Session *session, Selection *selection, QWidget *parent = nullptr);
     ~ViewerPanel() override;
 
-    static constexpr qint64 firstBytes = 4'000'000;
+    static constexpr qint64 firstBytes = 4'000'000;     ///< read in one go; a multiple of HexModel::rowBytes
+    static constexpr qint64 mostBytes = 4 * firstBytes;  ///< of a text; then its beginning makes room
 
 public Q_SLOTS:
     void openFile(waybill::NodeId node);
@@ -66,8 +70,20 @@ private:
     void onInventoryChanged();
     void onLayerChosen(int index);
     void onModeChosen();
-    void load(const Place &place, qint64 limit);
-    void onLoaded(Result<QByteArray> bytes);
+    void load(const Place &place);
+    void read(qint64 offset);
+    void onRead(qint64 offset, Result<QByteArray> bytes);
+    void adopt(qint64 offset, QByteArray bytes);
+    void loadMore();
+    void loadEarlier();
+    bool showsBytes() const;
+    void findBytes(const QByteArray &wanted, bool forward);
+    void goToOffset(qint64 offset);
+    void selectOffset(qint64 offset);
+    void zoom(int steps);
+    void applyZoom();
+    void connectParts();
+    void buildKeys();
     void showBytes();
     void showText();
     void showHead();
@@ -95,13 +111,20 @@ private:
     QWidget *m_moreBar = nullptr;
     QLabel *m_moreText = nullptr;
     QPushButton *m_more = nullptr;
+    QPushButton *m_earlier = nullptr;
     FindBar *m_find = nullptr;
     std::unique_ptr<Syntax> m_syntax;
 
     Place m_place;
     NodeId m_pending;  ///< selected while the panel could not be seen
     QByteArray m_bytes;
-    qint64 m_limit = 0;
+    qint64 m_offset = 0;              ///< place of m_bytes in the file
+    std::map<qint64, int> m_lineAt;   ///< number of the line at the places where parts begin
+    QByteArray m_mark;                ///< byte order mark of the file
+    bool m_binary = false;            ///< by its first bytes
+    qint64 m_wantedOffset = -1;       ///< to be selected when it has been read
+    QByteArray m_wantedBytes;         ///< being looked for from part to part
+    int m_zoom = 0;                   ///< steps, for text and bytes
     quint64 m_request = 0;  ///< answers to older requests are dropped
     int m_wantedLine = 0;
     std::vector<Found> m_found;

@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
@@ -75,9 +76,11 @@ void ViewerPanel::build()
     m_moreBar = new QWidget;
     m_moreText = new QLabel;
     m_more = new QPushButton(tr("Load &More"));
+    m_earlier = new QPushButton(tr("&Earlier Part"));
     auto *moreRow = new QHBoxLayout(m_moreBar);
     moreRow->setContentsMargins(6, 2, 6, 2);
     moreRow->addWidget(m_moreText, 1);
+    moreRow->addWidget(m_earlier);
     moreRow->addWidget(m_more);
 
     auto *layout = new QVBoxLayout(this);
@@ -132,6 +135,17 @@ QWidget *ViewerPanel::buildTools()
     };
     auto *find = button(QStringLiteral("search"), tr("Find (Ctrl+F)"));
     connect(find, &QToolButton::clicked, this, [this] { m_find->openFind(); });
+    const auto sign = [this](const QString &text, const QString &name, int steps) {
+        auto *result = new QToolButton;
+        result->setText(text);
+        result->setAccessibleName(name);
+        result->setToolTip(name);
+        result->setAutoRaise(true);
+        connect(result, &QToolButton::clicked, this, [this, steps] { zoom(steps); });
+        return result;
+    };
+    auto *larger = sign(QStringLiteral("A+"), tr("Larger text (Ctrl++)"), 1);
+    auto *smaller = sign(QStringLiteral("A\u2212"), tr("Smaller text (Ctrl+-)"), -1);
     auto *previous = button(QStringLiteral("previous"), tr("Previous licence text (Shift+F7)"));
     auto *next = button(QStringLiteral("next"), tr("Next licence text (F7)"));
     connect(previous, &QToolButton::clicked, this, [this] { stepEvidence(-1); });
@@ -146,7 +160,7 @@ QWidget *ViewerPanel::buildTools()
         evidence->addWidget(part);
     auto *flow = new FlowLayout(tools);
     flow->setContentsMargins(6, 2, 6, 2);
-    for (QWidget *part : std::initializer_list<QWidget *> {m_mode, m_wrap, find, m_evidenceBar})
+    for (QWidget *part : std::initializer_list<QWidget *> {m_mode, m_wrap, find, smaller, larger, m_evidenceBar})
         flow->addWidget(part);
     return tools;
 }
@@ -159,20 +173,41 @@ void ViewerPanel::connectAll()
     connect(m_selection, &Selection::openFileRequested, this, &ViewerPanel::openFile);
     connect(m_layer, &QComboBox::activated, this, &ViewerPanel::onLayerChosen);
     connect(m_mode, &QComboBox::currentIndexChanged, this, &ViewerPanel::onModeChosen);
-    connect(m_wrap, &QCheckBox::toggled, this,
-            [this](bool wrap) { m_code->setLineWrapMode(wrap ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap); });
-    connect(m_more, &QPushButton::clicked, this, [this] {
-        m_more->setEnabled(false);
-        load(m_place, m_limit + firstBytes);
+    connectParts();
+    buildKeys();
+}
+
+void ViewerPanel::connectParts()
+{
+    const auto wrapKey = QStringLiteral("viewer/wrap");
+    connect(m_wrap, &QCheckBox::toggled, this, [this, wrapKey](bool wrap) {
+        m_code->setLineWrapMode(wrap ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap);
+        QSettings().setValue(wrapKey, wrap);
     });
+    m_wrap->setChecked(QSettings().value(wrapKey, false).toBool());
+    connect(m_more, &QPushButton::clicked, this, &ViewerPanel::loadMore);
+    connect(m_earlier, &QPushButton::clicked, this, &ViewerPanel::loadEarlier);
+    connect(m_find, &FindBar::bytesWanted, this, &ViewerPanel::findBytes);
+    connect(m_find, &FindBar::offsetWanted, this, &ViewerPanel::goToOffset);
+    m_zoom = QSettings().value(QStringLiteral("viewer/zoom"), 0).toInt();
+    applyZoom();
+}
+
+void ViewerPanel::buildKeys()
+{
     auto *keys = new LocalKeys(this);
-    keys->add(QKeySequence::Find, [this] { m_find->openFind(); });
-    keys->add(QKeySequence(Qt::CTRL | Qt::Key_G), [this] { m_find->openGoToLine(); });
+    keys->add(QKeySequence::Find, [this] { m_find->openFind(); }, tr("Viewer: find"));
+    keys->add(QKeySequence(Qt::CTRL | Qt::Key_G), [this] { m_find->openGoToLine(); }, tr("Viewer: go to line or byte"));
     keys->add(QKeySequence(Qt::Key_F3), [this] { m_find->find(true); });
     keys->add(QKeySequence(Qt::SHIFT | Qt::Key_F3), [this] { m_find->find(false); });
-    keys->add(QKeySequence(Qt::Key_F7), [this] { stepEvidence(1); });
-    keys->add(QKeySequence(Qt::SHIFT | Qt::Key_F7), [this] { stepEvidence(-1); });
+    keys->add(QKeySequence(Qt::Key_F7), [this] { stepEvidence(1); }, tr("Viewer: next licence text"));
+    keys->add(QKeySequence(Qt::SHIFT | Qt::Key_F7), [this] { stepEvidence(-1); }, tr("Viewer: previous licence text"));
+    keys->add(QKeySequence(Qt::CTRL | Qt::Key_Plus), [this] { zoom(1); }, tr("Viewer: larger text"));
+    keys->add(QKeySequence(Qt::CTRL | Qt::Key_Equal), [this] { zoom(1); });
+    keys->add(QKeySequence(Qt::CTRL | Qt::Key_Minus), [this] { zoom(-1); }, tr("Viewer: smaller text"));
+    keys->add(QKeySequence(Qt::CTRL | Qt::Key_0), [this] { zoom(0); }, tr("Viewer: text of normal size"));
     m_code->installEventFilter(keys);
+    m_hex->installEventFilter(keys);
 }
 
 }  // namespace waybill

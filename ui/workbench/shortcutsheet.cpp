@@ -3,6 +3,8 @@
 
 #include "ui/workbench/shortcutsheet.h"
 
+#include "ui/explorer/localkeys.h"
+
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -51,6 +53,10 @@ ShortcutSheet::ShortcutSheet(const QWidget &window, QWidget *parent) : QDialog(p
             keys.append(sequence.toString(QKeySequence::NativeText));
         if (!keys.isEmpty() && !action->text().isEmpty())
             add(action->text(), keys.join(tr(" or ", "between two shortcuts")));
+    }
+    for (const LocalKeys *panel : window.findChildren<LocalKeys *>()) {
+        for (const LocalKeys::Described &key : panel->described())
+            add(key.text, key.key.toString(QKeySequence::NativeText));
     }
     add(tr("Close the innermost thing, then clear the filter"), QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText));
     table->sortItems(0);

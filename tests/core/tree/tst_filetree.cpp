@@ -64,6 +64,9 @@ private Q_SLOTS:
     void folderReplacedByFileAndBack();
     void duplicatesInOneLayer();
     void sums();
+    void hardLinksCountOnce();
+    void neighboursShareTheirPath();
+    void memoryOfATree();
     void lookups();
     void linksAreFollowedInsideTheRoot();
     void rowsAndParents();
@@ -126,6 +129,64 @@ void TestFileTree::sums()
     QCOMPARE(root.ghostBytes, qint64(7));
     QCOMPARE(root.liveFiles, quint32(1));
     QCOMPARE(root.ghostFiles, quint32(1));
+}
+
+/// One line per name: kind, size, target.
+static QString linkState(const FileTree &tree, const char *path)
+{
+    const NodeId id = tree.findAll(path).front();
+    const TreeNode &node = tree.node(id);
+    const std::string_view target = tree.linkTarget(id);
+    return node.kind == EntryKind::File
+        ? QStringLiteral("file %1").arg(node.size)
+        : QStringLiteral("link to %1").arg(QString::fromUtf8(target.data(), qsizetype(target.size())));
+}
+
+void TestFileTree::hardLinksCountOnce()
+{
+    const std::vector<Entry> base {file("d/a", 5), entry(EntryKind::Hardlink, "d/b", 0, "d/a"),
+                                   entry(EntryKind::Hardlink, "d/c", 0, "d/a")};
+    const auto untouched = build({base});
+    QCOMPARE(linkState(*untouched, "d/a"), QStringLiteral("file 5"));
+    QCOMPARE(linkState(*untouched, "d/b"), QStringLiteral("link to d/a"));
+    QCOMPARE(untouched->sums(untouched->root()).liveBytes, qint64(5));
+
+    // The first name goes, the bytes stay: they are live under another name.
+    const auto renamed = build({base, {entry(EntryKind::Whiteout, "d/a")}});
+    QCOMPARE(linkState(*renamed, "d/a"), QStringLiteral("link to d/b"));
+    QCOMPARE(linkState(*renamed, "d/b"), QStringLiteral("file 5"));
+    QCOMPARE(linkState(*renamed, "d/c"), QStringLiteral("link to d/a"));
+    QCOMPARE(renamed->sums(renamed->root()).liveBytes, qint64(5));
+    QCOMPARE(renamed->sums(renamed->root()).ghostBytes, qint64(0));
+    QCOMPARE(renamed->resolveLive("d/b"), renamed->findLive("d/b"));
+
+    // All names go: the bytes are a ghost, once.
+    const auto gone = build({base, {entry(EntryKind::Whiteout, "d")}});
+    QCOMPARE(linkState(*gone, "d/a"), QStringLiteral("file 5"));
+    QCOMPARE(gone->sums(gone->root()).ghostBytes, qint64(5));
+    QCOMPARE(gone->sums(gone->root()).ghostFiles, quint32(1));
+}
+
+void TestFileTree::neighboursShareTheirPath()
+{
+    // Every way in which the next path can leave the one before it.
+    const auto tree = build({{file("a/b/c", 1), file("a/b/cc", 1), file("a/bb/c", 1), file("a/b", 1), file("a/b/d", 1),
+                              file("a", 1), file("aa/x", 1), file("aa", 1), entry(EntryKind::Folder, ""), file("a/e", 1)}});
+    QCOMPARE(dump(*tree).filter(QStringLiteral(" 1 0")).size(), qsizetype(9));
+    QCOMPARE(tree->path(tree->findLive("a/e")), std::string("a/e"));
+    QVERIFY(!tree->findLive("a/b").isValid());  // the file "a" took the place of the folder and all in it
+    QVERIFY(tree->findLive("aa").isValid());
+    QVERIFY(!tree->node(tree->findLive("aa")).isFolder());
+}
+
+void TestFileTree::memoryOfATree()
+{
+    std::vector<Entry> entries;
+    for (int i = 0; i < 20'000; ++i)
+        entries.push_back(file(("usr/lib/package" + std::to_string(i / 50) + "/module" + std::to_string(i) + ".so").c_str(), i));
+    const auto tree = build({entries});
+    QVERIFY(tree->memoryBytes() > tree->size() * qint64(sizeof(TreeNode)));
+    QVERIFY2(tree->memoryBytes() < tree->size() * 100, qPrintable(QString::number(tree->memoryBytes() / tree->size())));
 }
 
 void TestFileTree::lookups()

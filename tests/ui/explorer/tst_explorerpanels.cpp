@@ -8,9 +8,13 @@
 #include "ui/session/session.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QRadioButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -37,6 +41,10 @@ private Q_SLOTS:
     void wrongExpressionKeepsTheRows();
     void hiddenSelectionIsOffered();
     void layerChoosesTheView();
+    void severalLayersAreJoined();
+    void rowsAreCopiedWithTheKeyboard();
+    void filterInOneFolder();
+    void columnsAreChosenAndKept();
     void everythingIsNamed();
 
 private:
@@ -199,6 +207,94 @@ void TestExplorerPanels::layerChoosesTheView()
     QVERIFY(indexOf("usr/share/blob").isValid());
     layers.findChild<QCheckBox *>()->setChecked(false);
     QVERIFY(!layers.view().ghosts);
+}
+
+void TestExplorerPanels::severalLayersAreJoined()
+{
+    LayerPanel layers(m_session.get(), m_selection.get());
+    connect(&layers, &LayerPanel::viewChanged, m_panel.get(), &FilePanel::setView);
+    show(sample() + QStringLiteral("2 f opt/third 7 PE MIT\n"));
+    for (QRadioButton *button : layers.findChildren<QRadioButton *>()) {
+        if (button->text().contains(QStringLiteral("layer only")))
+            button->setChecked(true);
+    }
+    auto *list = layers.findChild<QTreeView *>();
+    QVERIFY(list);
+    list->setCurrentIndex(list->model()->index(1, 0));
+    list->selectionModel()->select(list->model()->index(2, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QCOMPARE(layers.view(), (TreeView {TreeView::Mode::ThisLayer, 1, true, {2}}));
+    QTRY_COMPARE(model()->rowCount(), 2);
+    QVERIFY(indexOf("opt/third").isValid() && indexOf("usr/share/blob").isValid());
+    QVERIFY(!indexOf("app/run").isValid());
+}
+
+void TestExplorerPanels::rowsAreCopiedWithTheKeyboard()
+{
+    show(sample());
+    QTreeView *view = m_panel->treeView();
+    view->setFocus();
+    view->setCurrentIndex(indexOf("app"));
+    QTest::keyClick(view, Qt::Key_Right);
+    QTest::keyClick(view, Qt::Key_Down);
+    QCOMPARE(view->currentIndex(), indexOf("app/run"));
+    QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier);
+    const QString rows = QGuiApplication::clipboard()->text();
+    QCOMPARE(rows.section(u'\t', 0, 1), QStringLiteral("/app/run\tPE"));
+    QVERIFY(rows.contains(QStringLiteral("\tMIT")));
+    QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("/app/run"));
+    QTest::keyClick(view, Qt::Key_Left);
+    QCOMPARE(view->currentIndex(), indexOf("app"));
+}
+
+void TestExplorerPanels::filterInOneFolder()
+{
+    show(sample() + QStringLiteral("0 f app/bash.txt 1 PE MIT\n"));
+    auto *field = m_panel->findChild<QLineEdit *>();
+    QComboBox *scope = nullptr;
+    for (QComboBox *box : m_panel->findChildren<QComboBox *>()) {
+        if (box->accessibleName() == QStringLiteral("Where the filter looks"))
+            scope = box;
+    }
+    QVERIFY(scope);
+    field->setText(QStringLiteral("bash"));
+    QTRY_COMPARE(model()->tree()->matchCount(), 2);
+    m_panel->treeView()->setCurrentIndex(indexOf("app"));
+    scope->setCurrentIndex(1);
+    Q_EMIT scope->activated(1);
+    QTRY_COMPARE(model()->tree()->matchCount(), 1);
+    QVERIFY(scope->currentText().contains(QStringLiteral("/app")));
+    // The same folder of another tree is meant after a new scan.
+    show(QStringLiteral("0 f aaa/bash 1 PE MIT\n") + sample() + QStringLiteral("0 f app/bash.txt 1 PE MIT\n"));
+    QTRY_COMPARE(model()->tree()->matchCount(), 1);
+    QVERIFY(indexOf("app/bash.txt").isValid());
+    Q_EMIT scope->activated(0);
+    QTRY_COMPARE(model()->tree()->matchCount(), 3);
+}
+
+void TestExplorerPanels::columnsAreChosenAndKept()
+{
+    QHeaderView *header = m_panel->treeView()->header();
+    QVERIFY(header->isSectionHidden(int(TreeColumn::Mode)));
+    QToolButton *columns = nullptr;
+    for (QToolButton *button : m_panel->findChildren<QToolButton *>()) {
+        if (button->accessibleName() == QStringLiteral("Columns"))
+            columns = button;
+    }
+    QVERIFY(columns && columns->menu());
+    const auto choose = [&](const QString &name) {
+        Q_EMIT columns->menu()->aboutToShow();
+        for (QAction *action : columns->menu()->actions()) {
+            if (action->text() == name)
+                action->trigger();
+        }
+    };
+    choose(QStringLiteral("Mode"));
+    QVERIFY(!header->isSectionHidden(int(TreeColumn::Mode)));
+    FilePanel again(m_session.get(), m_selection.get());
+    QVERIFY(!again.treeView()->header()->isSectionHidden(int(TreeColumn::Mode)));
+    choose(QStringLiteral("&Reset Columns"));
+    QVERIFY(header->isSectionHidden(int(TreeColumn::Mode)));
 }
 
 void TestExplorerPanels::everythingIsNamed()

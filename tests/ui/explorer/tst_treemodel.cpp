@@ -5,10 +5,13 @@
 #include "ui/explorer/pathcopies.h"
 #include "ui/explorer/roles.h"
 #include "ui/explorer/treemodel.h"
+#include "ui/explorer/treeviewstate.h"
 
 #include <QAbstractItemModelTester>
+#include <QAccessible>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTreeView>
 
 using namespace waybill;
 using namespace waybill::test;
@@ -65,6 +68,9 @@ private Q_SLOTS:
     void notAssessedOutranksSafe();
     void spokenSentence();
     void copies();
+    void everyRowSpeaks();
+    void optionalColumns();
+    void deepChainInTheView();
 };
 
 void TestTreeModel::emptyModel()
@@ -338,6 +344,67 @@ void TestTreeModel::copies()
     QCOMPARE(pathcopies::pathsInLayer(model, nodes), QStringLiteral("layer 1:/usr/bin/bash\nlayer 1:/app/run"));
     QCOMPARE(pathcopies::markdown(model, nodes).section(u'\n', 0, 0),
              QStringLiteral("- `/usr/bin/bash` (layer 1, SC, GPL-3.0-only, High, 1.0 kB, removed in 2)"));
+}
+
+/// What a screen reader says when it walks the tree: one sentence per row, never empty, in the accessible table of the view.
+void TestTreeModel::everyRowSpeaks()
+{
+    const auto inventory = handInventory(sample);
+    TreeModel model;
+    model.setTree(visible(inventory), {});
+    QTreeView view;
+    view.setModel(&model);
+    view.expandAll();
+    QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(&view);
+    QVERIFY(interface && interface->tableInterface());
+    const int rows = interface->tableInterface()->rowCount();
+    QCOMPARE(rows, int(model.tree()->visibleCount()));
+    QModelIndex index = model.index(0, 0);
+    for (int row = 0; row < rows; ++row, index = view.indexBelow(index)) {
+        const QString spoken = interface->tableInterface()->cellAt(row, 0)->text(QAccessible::Name);
+        QCOMPARE(spoken, index.data(Qt::AccessibleTextRole).toString());
+        QVERIFY(spoken.startsWith(index.data().toString() + QStringLiteral(", ")));
+    }
+}
+
+void TestTreeModel::optionalColumns()
+{
+    const auto inventory = handInventory(sample);
+    TreeModel model;
+    model.setTree(visible(inventory), {});
+    const auto cell = [&](const char *path, TreeColumn column, int layer = -1) {
+        return model.indexOf(nodeAt(*inventory, path, layer), column).data().toString();
+    };
+    QCOMPARE(cell("usr", TreeColumn::Files), QStringLiteral("4"));
+    QCOMPARE(cell("usr", TreeColumn::Ghosts), QStringLiteral("1.5 kB"));
+    QCOMPARE(cell("usr/bin/bash", TreeColumn::Ghosts, 0), QStringLiteral("1.0 kB"));
+    QCOMPARE(cell("usr/lib/libc", TreeColumn::Ghosts), QString());
+    QCOMPARE(cell("usr/lib/link", TreeColumn::Type), QStringLiteral("symbolic link"));
+    QCOMPARE(cell("app", TreeColumn::Mode), QString());  // no layer has an entry for it
+    QCOMPARE(pathcopies::rows(model, {nodeAt(*inventory, "app/run"), nodeAt(*inventory, "usr/share/blob")},
+                              {int(TreeColumn::Name), int(TreeColumn::Licence), int(TreeColumn::Layer)}),
+             QStringLiteral("/app/run\tMIT\t1\n/usr/share/blob\t\t2"));
+}
+
+/// Views open and lay out folders one inside the other; sixteen thousand of them must not end the program.
+void TestTreeModel::deepChainInTheView()
+{
+    std::string path;
+    for (int i = 0; i < 16'000; ++i)
+        path += "d/";
+    const auto inventory = handInventory(QStringLiteral("0 f ") + QString::fromStdString(path) + QStringLiteral("leaf 1 PE MIT"));
+    TreeModel model;
+    model.setTree(visible(inventory), {});
+    QTreeView view;
+    view.setModel(&model);
+    const QModelIndex leaf = model.indexOf(nodeAt(*inventory, (path + "leaf").c_str()));
+    QVERIFY(leaf.isValid());
+    view.scrollTo(leaf);
+    QVERIFY(view.isExpanded(leaf.parent()));
+    const TreeViewState state = TreeViewState::capture(view, model);
+    view.collapseAll();
+    state.restore(view, model);
+    QVERIFY(view.isExpanded(leaf.parent()));
 }
 
 QTEST_MAIN(TestTreeModel)

@@ -203,7 +203,7 @@ void TestSession::readsOneFile()
     QVERIFY(finished.wait(limitMs));
     Result<QByteArray> got = fail(ErrorKind::Usage, {});
     bool answered = false;
-    session.readFile(this, 0, "opt/app/LICENSE", 1000, [&](Result<QByteArray> result) {
+    session.readFile(this, 0, "opt/app/LICENSE", 0, 1000, [&](Result<QByteArray> result) {
         got = std::move(result);
         answered = true;
     });
@@ -211,7 +211,7 @@ void TestSession::readsOneFile()
     QVERIFY(got.has_value());
     QCOMPARE(got->trimmed(), QByteArray("SPDX-License-Identifier: AGPL-3.0-only"));
     answered = false;
-    session.readFile(this, 0, "opt/nothing", 1000, [&](Result<QByteArray> result) {
+    session.readFile(this, 0, "opt/nothing", 0, 1000, [&](Result<QByteArray> result) {
         got = std::move(result);
         answered = true;
     });
