@@ -30,6 +30,8 @@ public:
     void feed(std::span<const char> piece);
     /// Everything that could be read; `path` tells a library's own files from others. Node is left invalid. Call once.
     BinaryFile finish(std::string_view path);
+    /// Content of an ELF section, at most `limit` bytes; empty when absent or not kept. After the last feed().
+    QByteArray section(std::string_view name, qint64 limit) const { return m_elf ? m_elf->section(name, limit) : QByteArray(); }
 
 private:
     BinaryProbe(BinaryFormat format, qint64 size, const EmbeddedLibraryRules &rules);

@@ -18,6 +18,7 @@ std::unique_ptr<ComponentFinder> makePythonFinder();
 std::unique_ptr<ComponentFinder> makeNpmFinder();
 std::unique_ptr<ComponentFinder> makeJavaFinder();
 std::unique_ptr<ComponentFinder> makeGoFinder();
+std::unique_ptr<ComponentFinder> makeRustFinder();
 std::unique_ptr<ComponentFinder> makeGemFinder();
 std::unique_ptr<ComponentFinder> makeComposerFinder();
 std::unique_ptr<ComponentFinder> makeDotnetFinder();

@@ -81,10 +81,19 @@ public:
             m_harvest.binaries.emplace_back(m_path, std::move(file));
         else
             ++m_harvest.droppedCaptures;
-        return {};
+        return crateList();
     }
 
 private:
+    /// What cargo-auditable wrote into a Rust program, as a file inside it, for the finder of crates.
+    std::vector<CapturedFile> crateList() const
+    {
+        constexpr qint64 limit = 8 << 20;
+        const QByteArray list = m_probe->section(".dep-v0", limit);
+        return list.isEmpty() ? std::vector<CapturedFile>()
+                              : std::vector<CapturedFile> {{m_path + "!/.dep-v0", 0, list, -1, false}};
+    }
+
     std::unique_ptr<BinaryProbe> m_probe;
     std::string m_path;
     CaptureBudget &m_budget;

@@ -82,6 +82,8 @@ QJsonArray componentDetails(const Inventory &inventory)
                                           {QStringLiteral("path"), displayPath(sighting.path)}});
         if (!sightings.isEmpty())
             object[QStringLiteral("sightings")] = sightings;
+        if (component.vendored)
+            object[QStringLiteral("vendored")] = true;
         if (component.partOf.isValid())
             putText(object, "partOf", inventory.components[component.partOf.value].purl);
         out[static_cast<qsizetype>(i)] = object;
