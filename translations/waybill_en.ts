@@ -67,6 +67,40 @@
     </message>
 </context>
 <context>
+    <name>waybill::ComponentsModel</name>
+    <message numerus="yes">
+        <source>%1 — %n component(s), %2</source>
+        <translation>
+            <numerusform>%1 — %n component, %2</numerusform>
+            <numerusform>%1 — %n components, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waybill::ComponentsPanel</name>
+    <message numerus="yes">
+        <source>%1 of %n shown</source>
+        <translation>
+            <numerusform>%1 of %n shown</numerusform>
+            <numerusform>%1 of %n shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n component</numerusform>
+            <numerusform>%n components</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter hides all %n component(s).</source>
+        <translation>
+            <numerusform>The filter hides the %n component.</numerusform>
+            <numerusform>The filter hides all %n components.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waybill::DropOutcome</name>
     <message numerus="yes">
         <source>%1 (one at a time: the other %n stay(s) closed)</source>
@@ -297,6 +331,16 @@
         <translation>
             <numerusform>&amp;This layer only</numerusform>
             <numerusform>&amp;These %n layers only</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waybill::LedgerPanel</name>
+    <message numerus="yes">
+        <source>%n unexplained file(s)</source>
+        <translation>
+            <numerusform>%n unexplained file</numerusform>
+            <numerusform>%n unexplained files</numerusform>
         </translation>
     </message>
 </context>
@@ -619,6 +663,20 @@
         <translation>
             <numerusform>Taking its %n file out of the layer that brings it</numerusform>
             <numerusform>Taking its %n files out of the layers that bring them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation>
+            <numerusform>%n file, %1</numerusform>
+            <numerusform>%n files, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n binary(ies)</source>
+        <translation>
+            <numerusform>%n binary</numerusform>
+            <numerusform>%n binaries</numerusform>
         </translation>
     </message>
 </context>

@@ -302,6 +302,14 @@
         <source>Treemap</source>
         <translation>矩形树图</translation>
     </message>
+    <message>
+        <source>Components</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
 </context>
 <context>
     <name>waybill::ChartsPage</name>
@@ -1052,6 +1060,161 @@
     <message>
         <source>A: %1, B: %2</source>
         <translation>A：%1，B：%2</translation>
+    </message>
+</context>
+<context>
+    <name>waybill::ComponentsModel</name>
+    <message>
+        <source>No licence established</source>
+        <translation>未确定许可证</translation>
+    </message>
+    <message>
+        <source>not established</source>
+        <translation>未确定</translation>
+    </message>
+    <message>
+        <source>%1, removed in %2</source>
+        <translation>%1，在 %2 中移除</translation>
+    </message>
+    <message>
+        <source>Part of %1</source>
+        <translation>属于 %1</translation>
+    </message>
+    <message>
+        <source>Removed in layer %1; its files are still handed over.</source>
+        <translation>在第 %1 层移除；其文件仍会一并交付。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 — %n component(s), %2</source>
+        <translation>
+            <numerusform>%1 — %n 个组件，%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Source package</source>
+        <translation>源码包</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应方</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>发现方式</translation>
+    </message>
+</context>
+<context>
+    <name>waybill::ComponentsPanel</name>
+    <message>
+        <source>&amp;Group by</source>
+        <translation>分组依据(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <comment>group by</comment>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>Group components by</source>
+        <translation>组件分组依据</translation>
+    </message>
+    <message>
+        <source>Filter: words, or kind:deb,pypi layer:3 licence:GPL* is:ghost is:unlicensed is:bundled</source>
+        <translation>筛选：词语，或 kind:deb,pypi layer:3 licence:GPL* is:ghost is:unlicensed is:bundled</translation>
+    </message>
+    <message>
+        <source>Filter components</source>
+        <translation>筛选组件</translation>
+    </message>
+    <message>
+        <source>Components shown</source>
+        <translation>显示的组件</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Not understood, and therefore left out of the filter: %1</source>
+        <translation>无法理解，因此未纳入筛选：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n shown</source>
+        <translation>
+            <numerusform>显示 %1 / %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n 个组件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open an image to see what it is made of.</source>
+        <translation>打开一个镜像，查看它由什么组成。</translation>
+    </message>
+    <message>
+        <source>Reading the layers. Components appear here as soon as the first layer is read.</source>
+        <translation>正在读取各层。第一层读完后，组件就会出现在这里。</translation>
+    </message>
+    <message>
+        <source>No package database and no known product was found. The byte ledger shows what is inside.</source>
+        <translation>未找到软件包数据库，也未找到已知产品。字节账目会显示其中的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter hides all %n component(s).</source>
+        <translation>
+            <numerusform>筛选隐藏了全部 %n 个组件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show Files</source>
+        <translation>显示文件</translation>
+    </message>
+    <message>
+        <source>Copy Rows</source>
+        <translation>复制行</translation>
     </message>
 </context>
 <context>
@@ -2536,6 +2699,11 @@
         <comment>between the parts of a spoken row</comment>
         <translation>，</translation>
     </message>
+    <message>
+        <source>%1 base</source>
+        <comment>number of a layer of the base image</comment>
+        <translation>%1 基础</translation>
+    </message>
 </context>
 <context>
     <name>waybill::LayerPanel</name>
@@ -2599,6 +2767,94 @@
         <source>&amp;These %n layers only</source>
         <translation>
             <numerusform>仅这 %n 层(&amp;T)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waybill::LedgerBar</name>
+    <message>
+        <source>Share of bytes by explanation</source>
+        <translation>按解释划分的字节占比</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>explanation, bytes</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>waybill::LedgerModel</name>
+    <message>
+        <source>All bytes</source>
+        <translation>全部字节</translation>
+    </message>
+    <message>
+        <source>Explained by</source>
+        <translation>解释依据</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Ghosts</source>
+        <translation>幽灵</translation>
+    </message>
+    <message>
+        <source>Size of ghosts</source>
+        <translation>幽灵大小</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+</context>
+<context>
+    <name>waybill::LedgerPanel</name>
+    <message>
+        <source>Layers counted</source>
+        <translation>统计的层</translation>
+    </message>
+    <message>
+        <source>Bytes by explanation</source>
+        <translation>按解释划分的字节</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>所有种类</translation>
+    </message>
+    <message>
+        <source>Kind of unexplained files</source>
+        <translation>未解释文件的种类</translation>
+    </message>
+    <message>
+        <source>Unexplained files</source>
+        <translation>未解释的文件</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>所有层</translation>
+    </message>
+    <message>
+        <source>%1 % of all bytes are explained</source>
+        <translation>全部字节的 %1 % 已有解释</translation>
+    </message>
+    <message>
+        <source>Open an image to see what accounts for its bytes.</source>
+        <translation>打开一个镜像，查看其字节的来由。</translation>
+    </message>
+    <message>
+        <source>No file is unexplained.</source>
+        <translation>没有未解释的文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unexplained file(s)</source>
+        <translation>
+            <numerusform>%n 个未解释的文件</numerusform>
         </translation>
     </message>
 </context>
@@ -5394,6 +5650,29 @@
     </message>
 </context>
 <context>
+    <name>waybill::UnexplainedModel</name>
+    <message>
+        <source>What it is</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+</context>
+<context>
     <name>waybill::VerdictPage</name>
     <message>
         <source>Verdict</source>
@@ -6405,6 +6684,137 @@
     <message>
         <source>What would change it</source>
         <translation>如何改变</translation>
+    </message>
+    <message>
+        <source>Base image</source>
+        <translation>基础镜像</translation>
+    </message>
+    <message>
+        <source>not told apart</source>
+        <translation>未能区分</translation>
+    </message>
+    <message>
+        <source>this layer belongs to the base image</source>
+        <translation>此层属于基础镜像</translation>
+    </message>
+    <message>
+        <source>this layer was added to the base image</source>
+        <translation>此层是在基础镜像之上添加的</translation>
+    </message>
+    <message>
+        <source>%1 in %2, removed in %3</source>
+        <comment>version, layer, layer</comment>
+        <translation>%1 在%2，于%3移除</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>version, layer</comment>
+        <translation>%1 在%2</translation>
+    </message>
+    <message>
+        <source>Also in this image: %1</source>
+        <translation>此镜像中还有：%1</translation>
+    </message>
+    <message>
+        <source>Removed in %1</source>
+        <translation>在%1移除</translation>
+    </message>
+    <message>
+        <source>Whoever gets the image gets its files: layers are handed over whole.</source>
+        <translation>得到镜像的人也会得到它的文件：各层是完整交付的。</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Its own texts</source>
+        <translation>自带的文本</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation>
+            <numerusform>%n 个文件，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Source package</source>
+        <translation>源码包</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应方</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>finder, file</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>How it was found</source>
+        <translation>如何发现</translation>
+    </message>
+    <message>
+        <source>Layer of the base image</source>
+        <translation>基础镜像的层</translation>
+    </message>
+    <message>
+        <source>Layer of this build</source>
+        <translation>本次构建的层</translation>
+    </message>
+    <message>
+        <source>Soname: %1</source>
+        <translation>Soname：%1</translation>
+    </message>
+    <message>
+        <source>Asks for: %1</source>
+        <translation>需要：%1</translation>
+    </message>
+    <message>
+        <source>Build id: %1</source>
+        <translation>构建标识：%1</translation>
+    </message>
+    <message>
+        <source>Not all of its tables could be read.</source>
+        <translation>它的部分表无法读取。</translation>
+    </message>
+    <message>
+        <source>Binary</source>
+        <translation>二进制文件</translation>
+    </message>
+    <message>
+        <source>Its own words: %1</source>
+        <translation>其中的原文：%1</translation>
+    </message>
+    <message>
+        <source>Built with: %1</source>
+        <translation>构建选项：%1</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>内含</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>被使用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n binary(ies)</source>
+        <translation>
+            <numerusform>%n 个二进制文件</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

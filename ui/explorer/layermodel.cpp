@@ -170,7 +170,9 @@ QString LayerModel::text(int layer, LayerColumn column) const
     const bool read = state(layer) == State::Read && sums;
     switch (column) {
     case LayerColumn::Number:
-        return QString::number(layer + 1);
+        return m_inventory && m_inventory->base.isBase(layer)
+            ? tr("%1 base", "number of a layer of the base image").arg(layer + 1)
+            : QString::number(layer + 1);
     case LayerColumn::Instruction:
         return info.createdBy.isEmpty() ? tr("not recorded") : shortInstruction(info.createdBy);
     case LayerColumn::Added:
@@ -194,6 +196,8 @@ QString LayerModel::toolTip(int layer, LayerColumn column) const
     const LayerInfo &info = m_layers[size_t(layer)];
     if (column == LayerColumn::Instruction)
         return info.createdBy.isEmpty() ? tr("The image does not record how this layer was made.") : displayText(info.createdBy);
+    if (column == LayerColumn::Number && m_inventory && m_inventory->base.layers > 0)
+        return Messages::baseImage(m_inventory->base);
     if (column == LayerColumn::Added) {
         if (state(layer) == State::Missing)
             return tr("The image refers to this layer, but the file does not hold it. Its content is not assessed.");

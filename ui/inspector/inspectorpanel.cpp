@@ -63,6 +63,7 @@ void InspectorPanel::connectAll()
     connect(m_selection, &Selection::findingSelected, this, follow);
     connect(m_selection, &Selection::nodeSelected, this, follow);
     connect(m_selection, &Selection::layerSelected, this, follow);
+    connect(m_selection, &Selection::componentSelected, this, follow);
     connect(m_decision, &DecisionBox::decided, this,
             [this](const QString &key, DecisionAction action, const QString &reason, bool andNext) {
                 m_session->decide({key}, action, reason);
@@ -116,6 +117,8 @@ void InspectorPanel::rebuild()
     const NodeId node = m_selection->node();
     const bool validNode = m_inventory && node.isValid() && node.value < static_cast<quint32>(m_inventory->tree->size());
     const bool validLayer = m_inventory && m_selection->layer() >= 0;
+    const bool validComponent = m_inventory && m_selection->component() >= 0
+        && static_cast<size_t>(m_selection->component()) < m_inventory->components.size();
     m_decision->setVisible(subject == Selection::Subject::Finding && finding);
     if (subject == Selection::Subject::Finding && finding) {
         m_subject = finding->key;
@@ -127,6 +130,9 @@ void InspectorPanel::rebuild()
     } else if (subject == Selection::Subject::Layer && validLayer) {
         m_subject = QStringLiteral("layer %1").arg(m_selection->layer());
         buildLayer(column, Why(m_session->review(), *m_session->services().policy, m_files, QLocale().name()));
+    } else if (subject == Selection::Subject::Component && validComponent) {
+        m_subject = QStringLiteral("component %1").arg(m_selection->component());
+        buildComponent(column, Why(m_session->review(), *m_session->services().policy, m_files, QLocale().name()));
     } else {
         m_subject.clear();
         buildEmpty(column);
@@ -185,7 +191,9 @@ void InspectorPanel::buildFinding(QVBoxLayout *column, const Why &why)
     column->addWidget(new TextBlock(reason.isEmpty() ? tr("The policy gives no reason of its own for this scenario.") : reason));
     m_steps = why.finding(finding);
     addSteps(column);
-    addFiles(column, finding);
+    const Finding &listed = finding;
+    addFiles(column, m_files.of(listed, *m_inventory->tree, maxListedFiles),
+             static_cast<size_t>(listed.liveFiles) + listed.ghostFiles);
     addDuties(column, effect.duties);
     addHeading(column, tr("In the five ways of delivery"));
     column->addWidget(new ScenarioTable(finding, review.scenario));
@@ -241,10 +249,44 @@ void InspectorPanel::showFile(NodeId node)
     Q_EMIT m_selection->openFileRequested(node);
 }
 
-void InspectorPanel::addFiles(QVBoxLayout *column, const Finding &finding)
+/// Live files first, each part in tree order.
+std::vector<NodeId> InspectorPanel::filesOfComponent(int component) const
 {
-    const std::vector<NodeId> files = m_files.of(finding, *m_inventory->tree, maxListedFiles);
-    const size_t all = static_cast<size_t>(finding.liveFiles) + finding.ghostFiles;
+    std::vector<NodeId> files;
+    for (size_t i = 0; i < m_inventory->judgements.size(); ++i) {
+        if (m_inventory->judgements[i].component.value != static_cast<quint32>(component))
+            continue;
+        const auto more = m_files.of(JudgementId(i));
+        files.insert(files.end(), more.begin(), more.end());
+    }
+    std::sort(files.begin(), files.end(), [this](NodeId a, NodeId b) {
+        const bool ghostA = m_inventory->tree->node(a).isGhost();
+        const bool ghostB = m_inventory->tree->node(b).isGhost();
+        return ghostA != ghostB ? ghostB : a < b;
+    });
+    return files;
+}
+
+void InspectorPanel::buildComponent(QVBoxLayout *column, const Why &why)
+{
+    const int index = m_selection->component();
+    const Component &component = m_inventory->components[static_cast<size_t>(index)];
+    auto *title = new TextBlock(displayText(component.name));
+    title->setStrong();
+    column->addWidget(title);
+    auto *kind = new TextBlock(QString(component.kind % QStringLiteral(" · ") % Messages::bytes(component.bytes)));
+    kind->setFaded();
+    column->addWidget(kind);
+    m_steps = why.component(index);
+    addSteps(column);
+    std::vector<NodeId> files = filesOfComponent(index);
+    const size_t all = files.size();
+    files.resize(std::min(all, maxListedFiles));
+    addFiles(column, files, all);
+}
+
+void InspectorPanel::addFiles(QVBoxLayout *column, const std::vector<NodeId> &files, size_t all)
+{
     addHeading(column,
                all > files.size() ? tr("Files: the first %1 of %2").arg(files.size()).arg(all)
                                   : tr("Files: %1").arg(QLocale().toString(static_cast<qulonglong>(all))));

@@ -39,8 +39,10 @@ private:
     void buildFinding(QVBoxLayout *column, const Why &why);
     void buildNode(QVBoxLayout *column, const Why &why);
     void buildLayer(QVBoxLayout *column, const Why &why);
+    void buildComponent(QVBoxLayout *column, const Why &why);
     void addSteps(QVBoxLayout *column);
-    void addFiles(QVBoxLayout *column, const Finding &finding);
+    void addFiles(QVBoxLayout *column, const std::vector<NodeId> &files, size_t all);
+    std::vector<NodeId> filesOfComponent(int component) const;
     void addDuties(QVBoxLayout *column, const QStringList &duties);
     void addFindingLinks(QVBoxLayout *column, const std::vector<int> &findings);
     void addHeading(QVBoxLayout *column, const QString &text);

@@ -259,6 +259,8 @@ std::vector<WhyStep> Why::node(NodeId id) const
                 {WhyStep::Id::Component, tr("Component"), componentText(*component), declaredText(*component), {}, -1});
         for (WhyStep &step : evidenceSteps({judgement}))
             steps.push_back(std::move(step));
+        for (WhyStep &step : binarySteps(id))
+            steps.push_back(std::move(step));
     } else if (node.isFolder()) {
         const FolderSums &sums = m_inventory.tree->sums(id);
         steps.push_back({WhyStep::Id::Files,
@@ -283,6 +285,14 @@ std::vector<WhyStep> Why::node(NodeId id) const
 std::vector<WhyStep> Why::layer(int layer) const
 {
     std::vector<WhyStep> steps {layerStep(layer)};
+    steps.push_back({WhyStep::Id::Facts,
+                     tr("Base image"),
+                     m_inventory.base.layers == 0         ? tr("not told apart")
+                         : m_inventory.base.isBase(layer) ? tr("this layer belongs to the base image")
+                                                          : tr("this layer was added to the base image"),
+                     Messages::baseImage(m_inventory.base),
+                     {},
+                     -1});
     const auto at = static_cast<size_t>(layer);
     if (at < m_inventory.image.layers.size()) {
         const LayerInfo &info = m_inventory.image.layers[at];

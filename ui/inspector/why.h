@@ -31,6 +31,7 @@ public:
     std::vector<WhyStep> finding(const Finding &finding) const;
     std::vector<WhyStep> node(NodeId node) const;
     std::vector<WhyStep> layer(int layer) const;
+    std::vector<WhyStep> component(int index) const;
     /// Findings that rest on the judgement of a node, worst first.
     std::vector<int> findingsOf(NodeId node) const;
     /// "102 files in layer 1, 4 more removed later and still shipped".
@@ -46,6 +47,8 @@ private:
     std::vector<WhyStep> rightSteps(const std::vector<const Judgement *> &judgements) const;
     QString componentText(const Component &component) const;
     QString declaredText(const Component &component) const;
+    QString versionsText(const Component &component) const;
+    std::vector<WhyStep> binarySteps(NodeId node) const;  ///< empty for files that are no binaries
 
     const Review &m_review;
     const Inventory &m_inventory;

@@ -52,8 +52,19 @@ void Selection::selectLayer(int layer)
     Q_EMIT layerSelected(layer);
 }
 
+void Selection::selectComponent(int component)
+{
+    const bool changed = m_component != component;
+    m_component = component;
+    if (!begin(Subject::Component, changed, component < 0))
+        return;
+    const QScopedValueRollback depth(m_depth, m_depth + 1);
+    Q_EMIT componentSelected(component);
+}
+
 void Selection::clear()
 {
+    selectComponent(-1);
     selectNode({});
     selectFinding(-1);
     selectLayer(-1);

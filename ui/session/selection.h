@@ -15,23 +15,26 @@ class Selection : public QObject
 {
     Q_OBJECT
 public:
-    enum class Subject { None, Node, Finding, Layer };
+    enum class Subject { None, Node, Finding, Layer, Component };
 
     using QObject::QObject;
     NodeId node() const { return m_node; }
     int finding() const { return m_finding; }      ///< index into the concluded assessment, or -1
     int layer() const { return m_layer; }          ///< or -1
+    int component() const { return m_component; }  ///< index into Inventory::components, or -1
     Subject subject() const { return m_subject; }  ///< what the user selected last
 
     void selectNode(NodeId node);
     void selectFinding(int finding);
     void selectLayer(int layer);
+    void selectComponent(int component);
     void clear();
 
 Q_SIGNALS:
     void nodeSelected(waybill::NodeId node);
     void findingSelected(int finding);
     void layerSelected(int layer);
+    void componentSelected(int component);
     void openFileRequested(waybill::NodeId node);  ///< show its content in the viewer
 
 private:
@@ -40,6 +43,7 @@ private:
     NodeId m_node;
     int m_finding = -1;
     int m_layer = -1;
+    int m_component = -1;
     int m_depth = 0;  ///< signals being emitted
     Subject m_subject = Subject::None;
 };

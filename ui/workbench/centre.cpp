@@ -5,6 +5,8 @@
 
 #include "ui/charts/chartspage.h"
 #include "ui/charts/treemappanel.h"
+#include "ui/components/componentspanel.h"
+#include "ui/components/ledgerpanel.h"
 #include "ui/findings/findingspanel.h"
 #include "ui/theme/palette.h"
 #include "ui/viewer/viewerpanel.h"
@@ -25,6 +27,8 @@ Centre::Centre(Session *session, Selection *selection, QWidget *parent)
         showTab(Findings);
         m_findings->setFilterText(filter);
     });
+    addTab(new ComponentsPanel(session, selection, this), Theme::actionIcon(QStringLiteral("table")), tr("Components"));
+    addTab(new LedgerPanel(session, selection, this), Theme::actionIcon(QStringLiteral("layers")), tr("Bytes"));
     connect(selection, &Selection::openFileRequested, this, [this] { showTab(Viewer); });
 }
 

@@ -18,7 +18,7 @@ class Centre : public QTabWidget
 {
     Q_OBJECT
 public:
-    enum Tab { Findings, Viewer, Charts, Treemap };
+    enum Tab { Findings, Viewer, Charts, Treemap, Components, Ledger };
     Centre(Session *session, Selection *selection, QWidget *parent = nullptr);
     FindingsPanel *findings() const { return m_findings; }
     ChartsPage *charts() const { return m_charts; }

@@ -13,6 +13,7 @@ SelectionKeeper::SelectionKeeper(Session *session, Selection *selection, QObject
     connect(selection, &Selection::findingSelected, this, &SelectionKeeper::remember);
     connect(selection, &Selection::nodeSelected, this, &SelectionKeeper::remember);
     connect(selection, &Selection::layerSelected, this, &SelectionKeeper::remember);
+    connect(selection, &Selection::componentSelected, this, &SelectionKeeper::remember);
     connect(session, &Session::imageOpened, this, &SelectionKeeper::forget);
     connect(session, &Session::inventoryChanged, this, &SelectionKeeper::restore);
 }
@@ -30,6 +31,10 @@ void SelectionKeeper::remember()
     const bool validNode = node.isValid() && node.value < static_cast<quint32>(inventory->tree->size());
     m_path = validNode ? inventory->tree->path(node) : std::string();
     m_pathLayer = validNode ? inventory->tree->node(node).layer : -1;
+    const auto component = static_cast<size_t>(m_selection->component());
+    m_component = m_selection->component() >= 0 && component < inventory->components.size()
+        ? inventory->components[component].purl
+        : QString();
     m_layer = m_selection->layer();
     m_subject = m_selection->subject();
 }
@@ -41,6 +46,7 @@ void SelectionKeeper::forget()
         m_selection->clear();
     }
     m_finding.clear();
+    m_component.clear();
     m_path.clear();
     m_pathLayer = -1;
     m_layer = -1;
@@ -77,6 +83,13 @@ void SelectionKeeper::restore()
     }
     if (m_layer >= 0 && m_subject == Selection::Subject::Layer)
         m_selection->selectLayer(m_layer);
+    for (size_t i = 0; m_subject == Selection::Subject::Component && !m_component.isEmpty() && i < inventory->components.size();
+         ++i) {
+        if (inventory->components[i].purl == m_component) {
+            m_selection->selectComponent(static_cast<int>(i));
+            break;
+        }
+    }
 }
 
 }  // namespace waybill

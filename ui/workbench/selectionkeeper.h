@@ -22,6 +22,7 @@ private:
     Session *m_session;
     Selection *m_selection;
     QString m_finding;
+    QString m_component;  ///< package URL
     std::string m_path;
     int m_pathLayer = -1;
     int m_layer = -1;
