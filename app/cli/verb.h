@@ -40,6 +40,7 @@ const Verb &compareVerb();
 const Verb &remedyVerb();
 const Verb &reportVerb();
 const Verb &verifyVerb();
+const Verb &licenceVerb();
 
 /// All verbs in the order of the help.
 const std::vector<const Verb *> &allVerbs();

@@ -11,8 +11,8 @@ namespace waybill {
 
 const std::vector<const Verb *> &allVerbs()
 {
-    static const std::vector<const Verb *> verbs {&inspectVerb(), &listVerb(),   &catVerb(),    &checkVerb(), &remedyVerb(),
-                                                  &compareVerb(), &policyVerb(), &reportVerb(), &verifyVerb()};
+    static const std::vector<const Verb *> verbs {&inspectVerb(), &listVerb(),   &catVerb(),    &checkVerb(),  &remedyVerb(),
+                                                  &compareVerb(), &policyVerb(), &reportVerb(), &verifyVerb(), &licenceVerb()};
     return verbs;
 }
 

@@ -29,9 +29,11 @@ GnuNotice::GnuNotice(WordTable &words)
       m_general(words.addWord("general")), m_public(words.addWord("public")), m_license(words.addWord("license")),
       m_gnu(words.addWord("gnu")), m_lesser(words.addWord("lesser")), m_library(words.addWord("library")),
       m_affero(words.addWord("affero")), m_or(words.addWord("or")), m_any(words.addWord("any")), m_the(words.addWord("the")),
-      m_of(words.addWord("of")), m_compatible(words.addWord("compatible")), m_and(words.addWord("and"))
+      m_of(words.addWord("of")), m_compatible(words.addWord("compatible")), m_and(words.addWord("and")),
+      m_free(words.addWord("free")), m_documentation(words.addWord("documentation")), m_only(words.addWord("only"))
 {
-    const std::pair<const char *, Family> families[] = {{"gpl", Family::Gpl}, {"lgpl", Family::Lgpl}, {"agpl", Family::Agpl}};
+    const std::pair<const char *, Family> families[]
+        = {{"gpl", Family::Gpl}, {"lgpl", Family::Lgpl}, {"agpl", Family::Agpl}, {"gfdl", Family::Gfdl}, {"fdl", Family::Gfdl}};
     const char *digits[] = {"0", "1", "2", "3"};
     for (const auto &[name, family] : families) {
         m_abbreviations.insert_or_assign(words.addWord(name), Abbreviation {family, 0});
@@ -48,6 +50,8 @@ GnuNotice::GnuNotice(WordTable &words)
     }
     m_anchor.assign(static_cast<std::size_t>(words.size()) + 1, false);
     m_anchor[m_general] = true;
+    m_anchor[m_documentation] = true;
+    m_anchor[m_public] = true;
     for (const auto &[word, abbreviation] : m_abbreviations)
         m_anchor[word] = true;
 }
@@ -56,7 +60,7 @@ std::optional<GnuNotice::Name> GnuNotice::nameAt(const NoticeText &text, quint32
 {
     const std::vector<quint16> &numbers = text.words.numbers;
     if (const auto it = m_abbreviations.find(numbers[at]); it != m_abbreviations.end()) {
-        Name name {it->second.family, at, at + 1, it->second.version};
+        Name name {it->second.family, at, at + 1, it->second.version, false};
         const bool joined = at + 1 < numbers.size() && (text.between(at) == "." || text.between(at) == "-");
         const auto digit = joined ? m_digits.find(numbers[at + 1]) : m_digits.end();
         if (digit != m_digits.end() && name.version > 0 && text.between(at) == ".") {  // GPLv2.1
@@ -69,15 +73,25 @@ std::optional<GnuNotice::Name> GnuNotice::nameAt(const NoticeText &text, quint32
             --name.begin;
         return name;
     }
-    if (at + 2 >= numbers.size() || numbers[at + 1] != m_public || numbers[at + 2] != m_license)
+    if (numbers[at] == m_documentation) {
+        if (at == 0 || numbers[at - 1] != m_free || at + 1 >= numbers.size() || numbers[at + 1] != m_license)
+            return std::nullopt;
+        const bool gnu = at > 1 && numbers[at - 2] == m_gnu;
+        return Name {Family::Gfdl, gnu ? at - 2 : at - 1, at + 2, 0, false};
+    }
+    const bool isPublic = numbers[at] == m_public && at > 0 && numbers[at - 1] == m_gnu;
+    if (isPublic && at + 1 < numbers.size() && numbers[at + 1] == m_license)
+        return Name {Family::Gpl, at - 1, at + 2, 0, false};  // "GNU Public License"
+    if (at + 2 >= numbers.size() || numbers[at] != m_general || numbers[at + 1] != m_public || numbers[at + 2] != m_license)
         return std::nullopt;
-    Name name {Family::Gpl, at, at + 3, 0};
+    Name name {Family::Gpl, at, at + 3, 0, false};
     bool gnu = false;
     while (name.begin > 0) {
         const quint16 word = numbers[name.begin - 1];
-        if (word == m_lesser || word == m_library)
+        if (word == m_lesser || word == m_library) {
             name.family = Family::Lgpl;
-        else if (word == m_affero)
+            name.isLesser = word == m_lesser;
+        } else if (word == m_affero)
             name.family = Family::Agpl;
         else if (word == m_gnu)
             gnu = true;
@@ -149,7 +163,9 @@ GnuNotice::Version GnuNotice::versionBefore(const NoticeText &text, quint32 name
         if (version.number == 0 || i < 2 || !m_versionWords.contains(numbers[i - 2]))
             continue;
         const bool direct = version.end == at;
-        if (direct || laterEnd(text, version.end, at) > 0)
+        const bool another
+            = std::any_of(numbers.begin() + version.end, numbers.begin() + at, [this](quint16 word) { return isAnchor(word); });
+        if (direct || (!another && laterEnd(text, version.end, at) > 0))
             return version;
     }
     return {};
@@ -179,9 +195,10 @@ int GnuNotice::alternative(const NoticeText &text, const Version &version, quint
         if (m_stopWords.contains(numbers[i]))
             return 0;
         sawOr = sawOr || numbers[i] == m_or;
-        if (!sawOr || !m_versionWords.contains(numbers[i]))
+        const bool direct = i > version.end && numbers[i - 1] == m_or;  // "versions 2 or 3"
+        if (!sawOr || !(direct || m_versionWords.contains(numbers[i])))
             continue;
-        const Version other = versionAt(text, i + 1);
+        const Version other = versionAt(text, direct && !m_versionWords.contains(numbers[i]) ? i : i + 1);
         if (other.number > version.number) {
             end = other.end;
             return other.number;
@@ -194,15 +211,22 @@ QString GnuNotice::expression(Family family, int version, bool later)
 {
     const QLatin1String name = family == Family::Gpl ? QLatin1String("GPL")
         : family == Family::Lgpl                     ? QLatin1String("LGPL")
-                                                     : QLatin1String("AGPL");
+        : family == Family::Agpl                     ? QLatin1String("AGPL")
+                                                     : QLatin1String("GFDL");
     if (version == 0) {
         // By its own words a version that is not named may be any; only the AGPL is practically always the third.
         return family == Family::Gpl ? QStringLiteral("GPL-1.0-or-later")
             : family == Family::Lgpl ? QStringLiteral("LGPL-2.0-or-later")
-                                     : QStringLiteral("AGPL-3.0-only");
+            : family == Family::Agpl ? QStringLiteral("AGPL-3.0-or-later")
+                                     : QStringLiteral("GFDL-1.1-or-later");
     }
-    const bool exists = version == 30 || (version == 20 && family != Family::Agpl) || (version == 21 && family == Family::Lgpl)
-        || (version == 10 && family != Family::Lgpl);
+    if (family == Family::Gfdl && version == 10)
+        version = 11;
+    const bool document = family == Family::Gfdl && version >= 11 && version <= 13;
+    const bool exists = document
+        || (family != Family::Gfdl
+            && (version == 30 || (version == 20 && family != Family::Agpl) || (version == 21 && family == Family::Lgpl)
+                || (version == 10 && family != Family::Lgpl)));
     if (!exists)
         return {};
     return QString(QLatin1String("%1-%2.%3-%4"))
@@ -212,7 +236,21 @@ QString GnuNotice::expression(Family family, int version, bool later)
         .arg(later ? QLatin1String("or-later") : QLatin1String("only"));
 }
 
-std::optional<Notice> GnuNotice::read(const NoticeText &text, const GrantContext &grants, quint32 at) const
+/// Whether the name, which grants nothing by the words before it, still stands for the licence of this text.
+bool GnuNotice::speaksAlone(const NoticeText &text, const GrantContext &grants, const Name &name, const Notice &notice,
+                            bool versioned) const
+{
+    if (grants.isDenied(text, name.begin))
+        return false;
+    if (grants.isDeclared(text, notice.begin, notice.end))
+        return true;
+    if (grants.isCalledLicence(text, notice.end) || grants.isCalledLicence(text, name.end))
+        return true;
+    // A bare name must be a heading with its version, nothing more on the line; a full name with a version says enough.
+    return versioned && ((text.beginsLine(name.begin) && text.endsLine(notice.end - 1)) || name.end - name.begin >= 2);
+}
+
+std::optional<Notice> GnuNotice::read(const NoticeText &text, const GrantContext &grants, quint32 at, quint32 lastEnd) const
 {
     const std::optional<Name> name = nameAt(text, at);
     if (!name)
@@ -220,38 +258,40 @@ std::optional<Notice> GnuNotice::read(const NoticeText &text, const GrantContext
     Version version = versionBefore(text, name->begin);
     const quint32 grantEnd = version.number > 0 ? version.begin - 1 : name->begin;
     const GrantContext::Found grant = grants.before(text, grantEnd);
-    const bool alone = text.beginsLine(name->begin);
-    if (grant.strength == GrantContext::Strength::None && !alone)
-        return std::nullopt;
+    const bool granted = grant.strength != GrantContext::Strength::None;
     if (version.number == 0)
         version = name->version > 0 ? Version {name->version, at, name->end} : versionAfter(text, name->end);
     Notice notice;
-    notice.begin = grant.strength == GrantContext::Strength::None ? name->begin : grant.begin;
+    notice.begin = granted ? grant.begin : std::min(name->begin, version.number > 0 ? version.begin : name->begin);
     notice.end = std::max(name->end, version.end);
-    if (version.number > 0) {
-        bool later = text.after(version.end - 1) == '+';
-        const quint32 from = std::max(version.end, name->end > version.end + 6 ? version.end : name->end);
-        quint32 end = laterEnd(text, version.end, version.end + laterWindow);
-        if (end == 0 && from != version.end)
-            end = laterEnd(text, from, from + laterWindow);
-        later = later || end > 0;
-        notice.end = std::max(notice.end, end);
-        quint32 alternativeEnd = 0;
-        const int other = later ? 0 : alternative(text, version, alternativeEnd);
-        notice.expression = expression(name->family, version.number, later);
-        if (other > 0 && !notice.expression.isEmpty()) {
-            notice.expression += QLatin1String(" OR ") + expression(name->family, other, false);
-            notice.end = std::max(notice.end, alternativeEnd);
-        }
-    } else {
-        notice.expression = expression(name->family, 0, true);
-    }
-    // A bare name must be a heading with its version, nothing more on the line.
-    const bool heading = alone && version.number > 0 && text.endsLine(notice.end - 1);
-    if (notice.expression.isEmpty() || (grant.strength == GrantContext::Strength::None && !heading))
+    if (version.number > 0)
+        readVersions(text, *name, version, notice);
+    else
+        notice.expression = name->isLesser ? QStringLiteral("LGPL-2.1-or-later") : expression(name->family, 0, true);
+    notice.isVague = version.number == 0;
+    const bool continued = lastEnd > 0 && grants.continues(text, lastEnd, name->begin);
+    if (notice.expression.isEmpty() || !(granted || continued || speaksAlone(text, grants, *name, notice, version.number > 0)))
         return std::nullopt;
     notice.kind = grant.strength == GrantContext::Strength::Header ? MatchKind::Header : MatchKind::Reference;
     return notice;
+}
+
+void GnuNotice::readVersions(const NoticeText &text, const Name &name, const Version &version, Notice &notice) const
+{
+    bool later = text.after(version.end - 1) == '+';
+    const quint32 from = std::max(version.end, name.end > version.end + 6 ? version.end : name.end);
+    quint32 end = laterEnd(text, version.end, version.end + laterWindow);
+    if (end == 0 && from != version.end)
+        end = laterEnd(text, from, from + laterWindow);
+    later = later || end > 0;
+    notice.end = std::max(notice.end, end);
+    quint32 alternativeEnd = 0;
+    const int other = later ? 0 : alternative(text, version, alternativeEnd);
+    notice.expression = expression(name.family, version.number, later);
+    if (other > 0 && !notice.expression.isEmpty()) {
+        notice.expression += QLatin1String(" OR ") + expression(name.family, other, false);
+        notice.end = std::max(notice.end, alternativeEnd);
+    }
 }
 
 }  // namespace waybill

@@ -24,7 +24,10 @@ HolderFilter::HolderFilter(WordTable &words)
       m_neither(words.addWord("neither")), m_the(words.addWord("the")), m_name(words.addWord("name")),
       m_names(words.addWord("names")), m_of(words.addWord("of")), m_may(words.addWord("may")), m_not(words.addWord("not")),
       m_used(words.addWord("used")), m_software(words.addWord("software")), m_developed(words.addWord("developed")),
-      m_includes(words.addWord("includes")), m_to(words.addWord("to")), m_advertising(words.addWord("advertising"))
+      m_includes(words.addWord("includes")), m_to(words.addWord("to")), m_advertising(words.addWord("advertising")),
+      m_implied(words.addWord("implied")), m_expressed(words.addWord("expressed")), m_non(words.addWord("non")),
+      m_infringement(words.addWord("infringement")), m_noninfringement(words.addWord("noninfringement")),
+      m_sub(words.addWord("sub")), m_license(words.addWord("license")), m_sublicense(words.addWord("sublicense"))
 {
 }
 
@@ -60,13 +63,17 @@ HolderFilter::Cut HolderFilter::cutAt(const WordStream &stream, std::size_t at) 
         if (const std::size_t end = findAhead(stream, at + 4, maxHolder, {m_be, m_liable}))
             return {4, end, false};
     } else if (word == m_neither && has(stream, at, {m_neither, m_the})) {
-        if (const std::size_t end = findAhead(stream, at + 2, 2 * maxHolder, {m_may, m_be, m_used}))
+        if (const std::size_t end = findAhead(stream, at + 2, 2 * maxHolder, {m_may, m_be}))
             return {0, end, true};
     } else if (word == m_the && (has(stream, at, {m_the, m_name, m_of}) || has(stream, at, {m_the, m_names, m_of}))) {
         if (const std::size_t end = findAhead(stream, at + 3, 2 * maxHolder, {m_may, m_not, m_be, m_used, m_to}))
             return {0, end, false};
         if (const std::size_t end = findAhead(stream, at + 3, maxHolder, {m_not, m_be, m_used, m_in, m_advertising}))
             return {3, end, false};
+    } else if (word == m_implied && at >= 3 && has(stream, at, {m_implied, m_of}) && stream.numbers[at - 2] == m_expressed) {
+        // "official policies, either expressed or implied, of SOMEBODY": the last words of a text
+        if (stream.size() - at <= maxHolder)
+            return {2, stream.size(), false};
     } else if (word == m_includes && has(stream, at, {m_includes, m_software, m_developed, m_by})) {
         std::size_t end = findAhead(stream, at + 4, maxHolder, {m_neither, m_the});
         if (end == 0)
@@ -75,6 +82,16 @@ HolderFilter::Cut HolderFilter::cutAt(const WordStream &stream, std::size_t at) 
             return {4, end, false};
     }
     return {};
+}
+
+/// Words that are written in one or in two: "non-infringement", "sub-license". 0: none here.
+quint16 HolderFilter::joinedAt(const WordStream &stream, std::size_t at) const
+{
+    if (stream.numbers[at] == m_non && has(stream, at, {m_non, m_infringement}))
+        return m_noninfringement;
+    if (stream.numbers[at] == m_sub && has(stream, at, {m_sub, m_license}))
+        return m_sublicense;
+    return 0;
 }
 
 void HolderFilter::apply(WordStream &stream) const
@@ -89,7 +106,8 @@ void HolderFilter::apply(WordStream &stream) const
     std::size_t at = 0;
     while (at < stream.size()) {
         const Cut cut = cutAt(stream, at);
-        if (cut.next == 0) {
+        const quint16 joined = cut.next == 0 ? joinedAt(stream, at) : 0;
+        if (cut.next == 0 && joined == 0) {
             if (changed)
                 copy(at);
             ++at;
@@ -100,6 +118,13 @@ void HolderFilter::apply(WordStream &stream) const
             out.numbers.assign(stream.numbers.begin(), stream.numbers.begin() + static_cast<std::ptrdiff_t>(at));
             out.begins.assign(stream.begins.begin(), stream.begins.begin() + static_cast<std::ptrdiff_t>(at));
             out.ends.assign(stream.ends.begin(), stream.ends.begin() + static_cast<std::ptrdiff_t>(at));
+        }
+        if (joined != 0) {
+            copy(at);
+            out.numbers.back() = joined;
+            out.ends.back() = stream.ends[at + 1];
+            at += 2;
+            continue;
         }
         for (std::size_t i = at; i < at + cut.keep; ++i)
             copy(i);

@@ -54,6 +54,19 @@ bool LicenceCatalog::reachesBinary(const QStringList &globs) const
                         [this](const QString &glob) { return matchesAny(m_sourceOnly, glob.toStdString()); });
 }
 
+void LicenceCatalog::forEachSpelling(const std::function<void(const QString &, const QString &)> &callback) const
+{
+    for (auto it = m_licences.constBegin(); it != m_licences.constEnd(); ++it) {
+        const QString replacement = replacementFor(it->id);
+        const QString &expression = replacement.isEmpty() ? it->id : replacement;
+        callback(it->id, expression);
+        if (!it->name.isEmpty())
+            callback(it->name, expression);
+    }
+    for (auto it = m_aliases.constBegin(); it != m_aliases.constEnd(); ++it)
+        callback(it.key(), it.value());
+}
+
 int LicenceCatalog::size() const
 {
     return static_cast<int>(m_licences.size());

@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 
 namespace waybill {
@@ -45,6 +46,8 @@ public:
     QString exceptionForSpelling(const QString &words) const;
     /// False when every glob of a DEP-5 stanza speaks of packaging, tests, documentation or the build system (dep5.yaml).
     bool reachesBinary(const QStringList &globs) const;
+    /// Calls back with every spelling and what it means: ids, names, aliases (folded).
+    void forEachSpelling(const std::function<void(const QString &spelling, const QString &expression)> &callback) const;
     int size() const;
     /// All ids, sorted.
     QStringList ids() const;

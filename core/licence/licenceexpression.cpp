@@ -103,6 +103,18 @@ void collectIds(const Node &node, QStringList &ids)
         collectIds(*arm, ids);
 }
 
+void collectUnknown(const Node &node, const LicenceCatalog &catalog, QStringList &ids)
+{
+    if (node.kind == Node::Kind::Licence) {
+        if (catalog.find(node.id) == nullptr && catalog.replacementFor(node.id).isEmpty() && !ids.contains(node.id))
+            ids.append(node.id);
+        if (!node.exception.isEmpty() && !catalog.isException(node.exception) && !ids.contains(node.exception))
+            ids.append(node.exception);
+    }
+    for (const auto &arm : node.arms)
+        collectUnknown(*arm, catalog, ids);
+}
+
 }  // namespace
 
 QString LicenceExpression::toString(const LicenceCatalog &catalog) const
@@ -126,6 +138,14 @@ QStringList LicenceExpression::alternatives(const LicenceCatalog &catalog) const
             texts.append(text);
     }
     return texts.size() > 1 ? texts : QStringList();
+}
+
+QStringList LicenceExpression::unknownIds(const LicenceCatalog &catalog) const
+{
+    QStringList ids;
+    if (m_root)
+        collectUnknown(*m_root, catalog, ids);
+    return ids;
 }
 
 QStringList LicenceExpression::ids() const

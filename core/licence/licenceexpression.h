@@ -23,6 +23,8 @@ public:
     /// The arms between which a recipient may choose, in normal form: of `A OR B` A and B; empty when there is no such choice
     /// at the top of the expression.
     QStringList alternatives(const LicenceCatalog &catalog) const;
+    /// Ids and exceptions that the catalogue does not know, references of a document's own among them. '+' is not part of an id.
+    QStringList unknownIds(const LicenceCatalog &catalog) const;
 
     struct Node;
 

@@ -49,6 +49,7 @@ struct LicenceMatcher::Private {
     WordTable words;
     std::optional<HolderFilter> filter;
     std::optional<TextAligner> aligner;
+    std::optional<ChoiceWords> choiceWords;
     std::shared_ptr<const NoticeMatcher> notices;
     std::shared_ptr<const EulaMatcher> eulas;
 
@@ -83,7 +84,8 @@ Result<void> LicenceMatcher::Private::load()
         words.add(hash);
     filter.emplace(words);
     aligner.emplace(index, words);
-    const auto loadedNotices = NoticeMatcher::load(words);
+    choiceWords.emplace(words);
+    const auto loadedNotices = NoticeMatcher::load(words, catalog);
     if (!loadedNotices)
         return fail(loadedNotices.error());
     notices = *loadedNotices;
@@ -115,10 +117,11 @@ std::vector<LicenceMatch> LicenceMatcher::Private::matchPiece(QByteArrayView tex
     WordStream stream;
     readWords(text, stream);
     const NoticeText noticeText {stream, text};
-    MatchJoiner joiner(*catalog);
+    MatchJoiner joiner(*catalog, *choiceWords);
     for (const TextHit &hit : aligner->find(stream)) {
         const QString id = index->id(index->references()[hit.reference]);
-        joiner.addText(hit.exact ? id : notices->closeId(id), hit);
+        const QString completed = notices->completedId(id, stream, hit.beginWord, hit.endWord);
+        joiner.addText(completed, notices->closeId(completed), hit);
     }
     for (Notice &notice : eulas->find(noticeText))
         joiner.addEula(std::move(notice));

@@ -32,6 +32,7 @@ struct LicenceMatch {
     int firstLine = 0;  ///< from 1, inclusive
     int lastLine = 0;
     QString edition;  ///< edition id of an agreement (resources/policy/eula-nvidia.yaml), else empty
+    bool isAlternative = false;  ///< the text offers it as a choice beside the match before it
 };
 
 /// Recognises licences in text. Immutable after load and safe to use from several threads at once.

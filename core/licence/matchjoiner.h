@@ -7,13 +7,20 @@
 
 namespace waybill {
 
+/// Words by which a text offers a choice of licences.
+struct ChoiceWords {
+    explicit ChoiceWords(WordTable &words);
+    quint16 alternatively, orWord, either, dual, later, any, modify, newer;
+};
+
 /// Joins what the aligner and the notice readers found in one text: notices inside texts go, references that only repeat a
 /// stronger match near by go, exceptions are bound to the licence before them.
 class MatchJoiner
 {
 public:
-    explicit MatchJoiner(const LicenceCatalog &catalog) : m_catalog(catalog) { }
-    void addText(const QString &id, const TextHit &hit);
+    MatchJoiner(const LicenceCatalog &catalog, const ChoiceWords &words) : m_catalog(catalog), m_words(words) { }
+    /// `closeId` names the text when it was found with differences.
+    void addText(const QString &id, const QString &closeId, const TextHit &hit);
     void addEula(Notice notice);
     void addNotice(Notice notice);
     std::vector<LicenceMatch> join(const WordStream &stream);
@@ -23,13 +30,26 @@ private:
         Notice notice;
         double score = 1;
         bool dropped = false;
+        bool isAlternative = false;
+        QString unbound;  ///< what an exception means when no licence stands before it
     };
+    struct Text {
+        QString id;
+        QString closeId;
+        TextHit hit;
+    };
+    Part partOf(const Text &text) const;
+    bool isAltered(const TextHit &hit) const;
+    void dropInside();
     void bindExceptions();
     void dropRepeated();
+    void markChoices(const WordStream &stream);
+    bool isClauseOr(const WordStream &stream, quint32 at) const;
     bool repeats(const Part &reference, const Part &other) const;
 
     const LicenceCatalog &m_catalog;
-    std::vector<Part> m_texts;
+    const ChoiceWords &m_words;
+    std::vector<Text> m_texts;
     std::vector<Part> m_parts;
 };
 

@@ -3,6 +3,7 @@
 #include "core/licence/notice.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace waybill {
 
@@ -10,6 +11,12 @@ namespace {
 
 constexpr quint32 maxFillers = 8;
 constexpr quint32 verbWindow = 12;
+
+/// A blank inside a line too: words go on behind it.
+bool isWordByte(char c)
+{
+    return c == ' ' || c == '\t' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
 
 bool isLineBlank(QByteArrayView bytes)
 {
@@ -63,10 +70,25 @@ GrantContext::GrantContext(WordTable &words)
                         {"not", "never", "cannot", "previously", "formerly", "unless", "if", "longer", "incompatible",
                          "compatible", "could", "would", "question", "than", "neither", "whether", "was", "were"})),
       m_mentions(setOf(words, {"combine", "combined", "combining", "doesn", "link", "linked", "linking", "unlike"})),
-      m_license(setOf(words, {"license", "licenses", "licensing"})), m_under(words.addWord("under")), m_is(words.addWord("is")),
-      m_by(words.addWord("by")), m_to(words.addWord("to")), m_subject(words.addWord("subject")),
-      m_covered(words.addWord("covered")), m_governed(words.addWord("governed")), m_redistribute(words.addWord("redistribute")),
-      m_modify(words.addWord("modify"))
+      m_license(setOf(words, {"license", "licenses", "licensing"})),
+      m_keywords(setOf(words,
+                       {"license", "licenses", "licensed", "licensing", "licenseid", "licensename", "spdxlicense", "relicensed",
+                        "licensetype", "licencia", "lizenz", "licenza", "licensedeclared"})),
+      m_denials(setOf(words, {"not",     "non",     "unlike",     "compatible", "incompatible", "similar", "than",
+                              "without", "never",   "instead",    "such",       "isn",          "cannot",  "no",
+                              "neither", "nor",     "previously", "formerly",   "was",          "were",    "resembles",
+                              "versus",  "compare", "compares",   "compared",   "between",      "vs"})),
+      m_links(setOf(
+          words, {"or",      "and",  "the",           "either",     "both",     "terms",   "of",         "under", "a",    "an",
+                  "at",      "your", "option",        "also",       "licenses", "license", "licensed",   "lgpl",  "gnu",  "s",
+                  "dual",    "with", "alternatively", "any",        "one",      "http",    "www",        "see",   "html", "txt",
+                  "md",      "org",  "php",           "conditions", "version",  "later",   "as",         "well",  "file", "in",
+                  "copying", "this", "software",      "may",        "be",       "used",    "distributed"})),
+      m_under(words.addWord("under")), m_is(words.addWord("is")), m_by(words.addWord("by")), m_to(words.addWord("to")),
+      m_subject(words.addWord("subject")), m_covered(words.addWord("covered")), m_governed(words.addWord("governed")),
+      m_redistribute(words.addWord("redistribute")), m_modify(words.addWord("modify")), m_name(words.addWord("name")),
+      m_id(words.addWord("id")), m_type(words.addWord("type")), m_licensed(words.addWord("licensed")),
+      m_org(words.addWord("org")), m_badge(words.addWord("badge"))
 {
 }
 
@@ -117,6 +139,65 @@ GrantContext::Found GrantContext::before(const NoticeText &text, quint32 name) c
     if (!verb)
         return {};
     return {redistribute && modify ? Strength::Header : Strength::Reference, begin};
+}
+
+bool GrantContext::isDeclared(const NoticeText &text, quint32 name, quint32 nameEnd) const
+{
+    quint32 at = name;
+    for (int step = 0; step < 4 && at > 0; ++step, --at) {
+        const quint16 word = text.words.numbers[at - 1];
+        if (m_keywords.contains(word)) {
+            const QByteArrayView gap
+                = text.words.begins[at] - text.words.ends[at - 1] < 80 ? text.between(at - 1) : QByteArrayView();
+            // "... under this license. MIT is a university": a sentence that ends is no heading.
+            // Nor are parts of a file name: LICENSE.MIT, /licenses/mit, LICENSE_GPL.
+            // spdx.org/licenses/MIT is one, and so is the badge "license-MIT-blue".
+            const quint16 source = at > 1 ? text.words.numbers[at - 2] : 0;
+            const bool telling = source != 0 && (source == m_org || source == m_badge);
+            const bool joined = !telling && gap.size() == 1 && std::strchr("./-_", gap.front()) != nullptr;
+            // Without a mark between them they must be all that a line says: "license MIT".
+            const bool marked
+                = !isLineBlank(gap) || std::any_of(gap.begin(), gap.end(), [](char c) { return c != ' ' && c != '\t'; });
+            const bool wholeLine = text.beginsLine(at - 1) && !isWordByte(text.after(nameEnd - 1));
+            return !gap.empty() && !gap.startsWith(". ") && !joined && (marked || wholeLine || telling);
+        }
+        // "License name: X", "license (id) = X", "License: the X", "LICENSE is X"
+        if (!m_fillers.contains(word) && word != m_is && word != m_name && word != m_id && word != m_type)
+            return false;
+    }
+    return false;
+}
+
+bool GrantContext::isCalledLicence(const NoticeText &text, quint32 end) const
+{
+    if (end >= text.words.size() || text.words.begins[end] - text.words.ends[end - 1] > 8)
+        return false;
+    const quint16 word = text.words.numbers[end];
+    return (m_license.contains(word) || word == m_licensed) && text.between(end - 1).indexOf('.') < 0;
+}
+
+bool GrantContext::isDenied(const NoticeText &text, quint32 name) const
+{
+    const quint32 first = name > 5 ? name - 5 : 0;
+    for (quint32 i = name; i > first; --i) {
+        if (m_denials.contains(text.words.numbers[i - 1]) || m_mentions.contains(text.words.numbers[i - 1]))
+            return true;
+        if (text.words.begins[i] > text.words.ends[i - 1] + 1 && text.between(i - 1).startsWith(". "))
+            return false;
+    }
+    return false;
+}
+
+bool GrantContext::continues(const NoticeText &text, quint32 end, quint32 name) const
+{
+    constexpr quint32 longest = 10;
+    if (name < end || name - end > longest)
+        return false;
+    for (quint32 i = end; i < name; ++i) {
+        if (!m_links.contains(text.words.numbers[i]))
+            return false;
+    }
+    return true;
 }
 
 }  // namespace waybill

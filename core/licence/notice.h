@@ -18,6 +18,7 @@ struct Notice {
     quint32 end = 0;
     QString edition;
     bool isException = false;  ///< `expression` is an exception to join to what stands before
+    bool isVague = false;      ///< it names a family, and the usual member is meant
 };
 
 /// A text as words together with its bytes.
@@ -52,6 +53,15 @@ public:
 
     explicit GrantContext(WordTable &words);
     Found before(const NoticeText &text, quint32 name) const;
+    /// "License: NAME", "license = NAME", a heading "License" above it, for the words [name, nameEnd): nothing but marks
+    /// between the word and the name.
+    bool isDeclared(const NoticeText &text, quint32 name, quint32 nameEnd) const;
+    /// "NAME license", "NAME-licensed".
+    bool isCalledLicence(const NoticeText &text, quint32 end) const;
+    /// The words before say that the licence is another's, or not granted: "unlike the", "compatible with", "not under".
+    bool isDenied(const NoticeText &text, quint32 name) const;
+    /// From the end of a notice to the next name there are only words that go on with the list: "or", "and the", ", either".
+    bool continues(const NoticeText &text, quint32 end, quint32 name) const;
 
 private:
     using Set = std::unordered_set<quint16>;
@@ -62,7 +72,11 @@ private:
     Set m_negations;
     Set m_mentions;  ///< of the licence of something else
     Set m_license;
-    quint16 m_under, m_is, m_by, m_to, m_subject, m_covered, m_governed, m_redistribute, m_modify;
+    Set m_keywords;
+    Set m_denials;
+    Set m_links;
+    quint16 m_under, m_is, m_by, m_to, m_subject, m_covered, m_governed, m_redistribute, m_modify, m_name, m_id, m_type,
+        m_licensed, m_org, m_badge;
 };
 
 }  // namespace waybill

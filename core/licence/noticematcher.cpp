@@ -6,12 +6,15 @@
 #include "core/licence/policyyaml.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace waybill {
 
 namespace {
 
 constexpr qsizetype maxTagLength = 500;
+constexpr std::size_t crowd = 8;   ///< names of licences near each other that make a list, not a grant
+constexpr quint32 crowdWords = 8;  ///< words from one to the next in such a list
 
 /// What stands behind "SPDX-License-Identifier:" without the marks that close a comment.
 QString tagText(QByteArrayView line)
@@ -27,17 +30,44 @@ QString tagText(QByteArrayView line)
     return text;
 }
 
+/// Many names in a row are a table of licences (a chooser, a list of what is allowed), not a grant.
+void dropCrowds(std::vector<Notice> &notices)
+{
+    std::vector<bool> crowded(notices.size(), false);
+    for (std::size_t i = 0; i < notices.size();) {
+        std::size_t end = i + 1;
+        QStringList different {notices[i].expression};
+        while (end < notices.size() && notices[end].kind == MatchKind::Reference && notices[i].kind == MatchKind::Reference
+               && notices[end].begin <= notices[end - 1].end + crowdWords) {
+            if (!different.contains(notices[end].expression))
+                different.append(notices[end].expression);
+            ++end;
+        }
+        if (different.size() >= static_cast<qsizetype>(crowd))
+            std::fill(crowded.begin() + static_cast<std::ptrdiff_t>(i), crowded.begin() + static_cast<std::ptrdiff_t>(end), true);
+        i = end;
+    }
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < notices.size(); ++i) {
+        if (!crowded[i])
+            notices[kept++] = notices[i];
+    }
+    notices.resize(kept);
+}
+
 }  // namespace
 
-NoticeMatcher::NoticeMatcher(WordTable &words)
-    : m_grants(words), m_gnu(words), m_common(words.addWord("common")), m_licenses(words.addWord("licenses")),
-      m_spdx(words.addWord("spdx")), m_license(words.addWord("license")), m_identifier(words.addWord("identifier"))
+NoticeMatcher::NoticeMatcher(WordTable &words, std::shared_ptr<const LicenceCatalog> catalog)
+    : m_catalog(std::move(catalog)), m_grants(words), m_gnu(words), m_cc(words), m_common(words.addWord("common")),
+      m_licenses(words.addWord("licenses")), m_spdx(words.addWord("spdx")), m_spdxLicense(words.addWord("spdxlicense")),
+      m_license(words.addWord("license")), m_identifier(words.addWord("identifier")), m_public(words.addWord("public")),
+      m_domain(words.addWord("domain"))
 {
 }
 
-Result<std::shared_ptr<const NoticeMatcher>> NoticeMatcher::load(WordTable &words)
+Result<std::shared_ptr<const NoticeMatcher>> NoticeMatcher::load(WordTable &words, std::shared_ptr<const LicenceCatalog> catalog)
 {
-    auto matcher = std::make_shared<NoticeMatcher>(words);
+    auto matcher = std::make_shared<NoticeMatcher>(words, std::move(catalog));
     if (const Result<void> read = matcher->readPhrases(words); !read)
         return fail(read.error());
     return matcher;
@@ -49,38 +79,122 @@ int NoticeMatcher::payload(const QString &expression)
     return static_cast<int>(m_expressions.size()) - 1;
 }
 
+void NoticeMatcher::addPhrases(WordTable &words, const YAML::Node &map, PhraseTable &table)
+{
+    for (const auto &entry : map) {
+        for (const QString &phrase : textsOf(entry.second))
+            table.add(words, phrase, payload(textOf(entry.first)));
+    }
+}
+
 Result<void> NoticeMatcher::readPhrases(WordTable &words)
 {
     return readPolicy(QStringLiteral("licence-notices.yaml"), [this, &words](const YAML::Node &root) {
-        const std::pair<const char *, PhraseTable *> tables[]
-            = {{"names", &m_names}, {"headers", &m_headers}, {"exceptions", &m_exceptions}};
-        for (const auto &[key, table] : tables) {
-            for (const auto &entry : required(root, key)) {
-                for (const QString &phrase : textsOf(entry.second))
-                    table->add(words, phrase, payload(textOf(entry.first)));
-            }
+        m_names.setShortNames(textsOf(required(root, "short-names")));
+        // What was added first counts where two names are the same words.
+        for (const auto &entry : required(root, "vague-names")) {
+            for (const QString &name : textsOf(entry.second))
+                m_names.add(words, name, textOf(entry.first), true);
         }
+        for (const auto &entry : required(root, "names")) {
+            for (const QString &name : textsOf(entry.second))
+                m_names.add(words, name, textOf(entry.first), false);
+        }
+        m_names.addCatalog(words, *m_catalog);
+        addPhrases(words, required(root, "headers"), m_headers);
+        addPhrases(words, required(root, "addresses"), m_addresses);
+        m_vague.assign(static_cast<std::size_t>(m_expressions.size()), false);
+        addPhrases(words, required(root, "vague-addresses"), m_addresses);
+        m_vague.resize(static_cast<std::size_t>(m_expressions.size()), true);
+        addPhrases(words, required(root, "exceptions"), m_exceptions);
         for (const auto &entry : required(root, "close-means"))
             m_closeIds.insert(textOf(entry.first), textOf(entry.second));
+        for (const auto &entry : required(root, "condition-behind")) {
+            auto completion = std::make_shared<Completion>();
+            completion->means = textOf(required(entry.second, "means"));
+            completion->words.add(words, textOf(required(entry.second, "words")), 0);
+            m_completions.insert(textOf(entry.first), completion);
+        }
         for (const auto &entry : required(root, "common-licenses")) {
             const QString phrase = QLatin1String("common licenses ") + textOf(entry.first);
             m_commonLicences.add(words, phrase, payload(textOf(entry.second)));
+            const bool versioned = std::any_of(phrase.begin(), phrase.end(), [](QChar c) { return c.isDigit(); });
+            m_vague.resize(static_cast<std::size_t>(m_expressions.size()), false);
+            m_vague.back() = !versioned;
         }
     });
 }
 
-std::optional<Notice> NoticeMatcher::nameAt(const NoticeText &text, quint32 at) const
+QString NoticeMatcher::completedId(const QString &id, const WordStream &words, quint32 begin, quint32 end) const
 {
-    if (const PhraseTable::Found header = m_headers.find(text.words, at); header.payload >= 0)
-        return Notice {m_expressions.at(header.payload), MatchKind::Header, at, at + header.words, {}, false};
-    const PhraseTable::Found name = m_names.find(text.words, at);
-    if (name.payload < 0)
-        return std::nullopt;
-    Notice notice {m_expressions.at(name.payload), MatchKind::Reference, at, at + name.words, {}, false};
+    const auto completion = m_completions.constFind(id);
+    if (completion == m_completions.constEnd())
+        return id;
+    constexpr quint32 reach = 40;
+    const quint32 last = std::min(static_cast<quint32>(words.size()), end + reach);
+    for (quint32 at = begin > reach ? begin - reach : 0; at < last; ++at) {
+        if ((*completion)->words.find(words, at).payload >= 0)
+            return (*completion)->means;
+    }
+    return id;
+}
+
+std::optional<Notice> NoticeMatcher::phraseAt(const NoticeText &text, quint32 at) const
+{
+    if (const PhraseTable::Found header = m_headers.find(text.words, at); header.payload >= 0) {
+        if (m_grants.isDenied(text, at))
+            return std::nullopt;
+        return Notice {m_expressions.at(header.payload), MatchKind::Header, at, at + header.words, {}, false, false};
+    }
+    if (text.words.numbers[at] == m_public && at + 1 < text.words.size() && text.words.numbers[at + 1] == m_domain
+        && text.beginsLine(at) && text.endsLine(at + 1))
+        return Notice {QStringLiteral("LicenseRef-public-domain"), MatchKind::Reference, at, at + 2, {}, false, false};
+    if (const PhraseTable::Found address = m_addresses.find(text.words, at); address.payload >= 0) {
+        const bool vague = m_vague[static_cast<std::size_t>(address.payload)];
+        return Notice {m_expressions.at(address.payload), MatchKind::Reference, at, at + address.words, {}, false, vague};
+    }
+    return std::nullopt;
+}
+
+/// Whether the name is told as the licence of this text; sets begin and kind where a grant stands before it.
+bool NoticeMatcher::standsForLicence(const NoticeText &text, quint32 at, const LicenceNames::Found &name, quint32 lastEnd,
+                                     Notice &notice) const
+{
+    const bool called = !name.saysLicence && m_grants.isCalledLicence(text, notice.end);
     const GrantContext::Found grant = m_grants.before(text, at);
-    if (grant.strength != GrantContext::Strength::None)
+    if (grant.strength != GrantContext::Strength::None) {
         notice.begin = grant.begin;
-    else if (!text.beginsLine(at) || !text.endsLine(notice.end - 1))
+        return name.strength != NameStrength::Ordinary || called;
+    }
+    const bool ends = text.endsLine(notice.end - 1) || std::strchr("\"'<>,;)]}|/", text.after(notice.end - 1)) != nullptr;
+    if (m_grants.isDenied(text, at))
+        return false;
+    if (m_grants.isDeclared(text, at, notice.end))
+        return name.strength != NameStrength::Ordinary || called || ends;
+    if (name.strength == NameStrength::Ordinary)
+        return false;
+    if (called || (lastEnd > 0 && m_grants.continues(text, lastEnd, at)))
+        return true;
+    if (name.strength != NameStrength::Sure)
+        return false;
+    return (name.saysLicence && !name.isVague) || (text.beginsLine(at) && text.endsLine(notice.end - 1));
+}
+
+std::optional<Notice> NoticeMatcher::nameAt(const NoticeText &text, quint32 at, quint32 lastEnd) const
+{
+    const LicenceNames::Found name = m_names.find(text.words, at);
+    if (name.expression == nullptr)
+        return std::nullopt;
+    Notice notice {*name.expression, MatchKind::Reference, at, at + name.words, {}, false, name.isVague};
+    if (!standsForLicence(text, at, name, lastEnd, notice))
+        return std::nullopt;
+    return notice;
+}
+
+std::optional<Notice> NoticeMatcher::ccAt(const NoticeText &text, quint32 at) const
+{
+    std::optional<Notice> notice = m_cc.read(text, at);
+    if (notice && m_grants.isDenied(text, at))
         return std::nullopt;
     return notice;
 }
@@ -90,57 +204,111 @@ std::optional<Notice> NoticeMatcher::commonLicenceAt(const NoticeText &text, qui
     const PhraseTable::Found found = m_commonLicences.find(text.words, at);
     if (found.payload < 0)
         return std::nullopt;
-    return Notice {m_expressions.at(found.payload), MatchKind::Reference, at, at + found.words, {}, false};
+    const bool vague = found.words <= 3 && m_vague[static_cast<std::size_t>(found.payload)];
+    return Notice {m_expressions.at(found.payload), MatchKind::Reference, at, at + found.words, {}, false, vague};
+}
+
+/// What the written words of a tag mean: an expression of known ids, a known spelling, or an expression of ids that nobody
+/// knows. `written` becomes the part that was understood.
+QString NoticeMatcher::tagExpression(QString &written) const
+{
+    const auto known = [this](const QString &text) {
+        const Result<LicenceExpression> parsed = LicenceExpression::parse(text);
+        return parsed && parsed->unknownIds(*m_catalog).isEmpty();
+    };
+    if (known(written))
+        return written;
+    if (const QString spelled = m_catalog->expressionForSpelling(written); !spelled.isEmpty())
+        return spelled;
+    Result<LicenceExpression> parsed = LicenceExpression::parse(written);
+    if (!parsed && parsed.error().offset > 0) {
+        // prose may follow on the same line: take what is an expression up to there
+        written = written.left(parsed.error().offset).trimmed();
+        parsed = LicenceExpression::parse(written);
+    }
+    if (!parsed)
+        return {};
+    if (const QString spelled = known(written) ? QString() : m_catalog->expressionForSpelling(written); !spelled.isEmpty())
+        return spelled;
+    return written;
 }
 
 std::optional<Notice> NoticeMatcher::tagAt(const NoticeText &text, quint32 at) const
 {
     const std::vector<quint16> &numbers = text.words.numbers;
-    if (at + 3 >= numbers.size() || numbers[at + 1] != m_license || numbers[at + 2] != m_identifier || text.after(at + 2) != ':')
+    quint32 last = at;
+    if (numbers[at] == m_spdx && at + 2 < numbers.size() && numbers[at + 1] == m_license)
+        last = at + 2;
+    else if (numbers[at] == m_spdxLicense && at + 1 < numbers.size())
+        last = at + 1;
+    if (last == at || last + 1 >= numbers.size() || numbers[last] != m_identifier)
         return std::nullopt;
-    const qsizetype begin = text.words.ends[at + 2] + 1;
+    // A tag between quotes is told about, not given: `SPDX-License-Identifier: MIT`.
+    const quint32 begins = text.words.begins[at];
+    const char before = begins > 0 ? text.bytes[begins - 1] : '\n';
+    if (before == '`' || before == '"' || before == '\'')
+        return std::nullopt;
+    qsizetype begin = text.words.ends[last];
+    while (begin < text.bytes.size() && (text.bytes[begin] == ' ' || text.bytes[begin] == '"' || text.bytes[begin] == '\''))
+        ++begin;
+    if (begin >= text.bytes.size() || (text.bytes[begin] != ':' && text.bytes[begin] != '='))
+        return std::nullopt;
+    ++begin;
     const QByteArrayView rest = text.bytes.sliced(begin, std::min<qsizetype>(maxTagLength, text.bytes.size() - begin));
     const qsizetype lineEnd = rest.indexOf('\n');
-    QString words = tagText(lineEnd < 0 ? rest : rest.first(lineEnd));
-    Result<LicenceExpression> expression = LicenceExpression::parse(words);
-    if (!expression && expression.error().offset > 0) {
-        // prose may follow on the same line: take what is an expression up to there
-        words = words.left(expression.error().offset).trimmed();
-        expression = LicenceExpression::parse(words);
-    }
-    if (!expression)
+    QString written = tagText(lineEnd < 0 ? rest : rest.first(lineEnd));
+    const QString expression = tagExpression(written);
+    if (expression.isEmpty())
         return std::nullopt;
-    quint32 end = at + 3;
-    const qsizetype endByte = begin + rest.indexOf(words.toUtf8()) + words.toUtf8().size();
+    quint32 end = last + 1;
+    const qsizetype endByte = begin + std::max<qsizetype>(0, rest.indexOf(written.toUtf8())) + written.toUtf8().size();
     while (end < numbers.size() && text.words.ends[end] <= endByte)
         ++end;
-    return Notice {words, MatchKind::Tag, at, end, {}, false};
+    return Notice {expression, MatchKind::Tag, at, end, {}, false, false};
+}
+
+std::optional<Notice> NoticeMatcher::exceptionAt(const NoticeText &text, quint32 at) const
+{
+    const PhraseTable::Found exception = m_exceptions.find(text.words, at);
+    if (exception.payload < 0)
+        return std::nullopt;
+    return Notice {m_expressions.at(exception.payload), MatchKind::Header, at, at + exception.words, {}, true, false};
+}
+
+std::optional<Notice> NoticeMatcher::noticeAt(const NoticeText &text, quint32 at, quint32 lastEnd) const
+{
+    const quint16 word = text.words.numbers[at];
+    std::optional<Notice> notice = phraseAt(text, at);
+    if (!notice && (word == m_spdx || word == m_spdxLicense))
+        notice = tagAt(text, at);
+    if (!notice)
+        notice = exceptionAt(text, at);
+    if (!notice && m_cc.isAnchor(word))
+        notice = ccAt(text, at);
+    if (!notice)
+        notice = nameAt(text, at, lastEnd);
+    if (!notice && word == m_common)
+        notice = commonLicenceAt(text, at);
+    if (!notice && m_gnu.isAnchor(word))
+        notice = m_gnu.read(text, m_grants, at, lastEnd);
+    return notice;
 }
 
 std::vector<Notice> NoticeMatcher::find(const NoticeText &text) const
 {
     std::vector<Notice> notices;
-    const std::vector<quint16> &numbers = text.words.numbers;
-    for (quint32 at = 0; at < numbers.size(); ++at) {
-        const quint16 word = numbers[at];
-        if (word == 0)
+    quint32 lastEnd = 0;
+    for (quint32 at = 0; at < text.words.size(); ++at) {
+        if (text.words.numbers[at] == 0)
             continue;
-        std::optional<Notice> notice = nameAt(text, at);
-        if (!notice && word == m_spdx)
-            notice = tagAt(text, at);
-        if (!notice && word == m_common)
-            notice = commonLicenceAt(text, at);
-        if (!notice && m_gnu.isAnchor(word))
-            notice = m_gnu.read(text, m_grants, at);
-        if (!notice) {
-            if (const PhraseTable::Found exception = m_exceptions.find(text.words, at); exception.payload >= 0)
-                notice = Notice {m_expressions.at(exception.payload), MatchKind::Header, at, at + exception.words, {}, true};
-        }
-        if (notice) {
-            at = std::max(at, notice->end - 1);
-            notices.push_back(std::move(*notice));
-        }
+        std::optional<Notice> notice = noticeAt(text, at, lastEnd);
+        if (!notice)
+            continue;
+        at = std::max(at, notice->end - 1);
+        lastEnd = notice->isException ? lastEnd : notice->end;
+        notices.push_back(std::move(*notice));
     }
+    dropCrowds(notices);
     return notices;
 }
 

@@ -22,9 +22,10 @@ void PhraseTable::add(WordTable &words, const QString &phrase, int payload)
         m_starts.resize(std::size_t(first) + 1, false);
     m_starts[first] = true;
     std::vector<Phrase> &phrases = m_phrases[first];
-    phrases.push_back(std::move(entry));
-    std::stable_sort(phrases.begin(), phrases.end(),
-                     [](const Phrase &a, const Phrase &b) { return a.words.size() > b.words.size(); });
+    // Longest first; of equal ones the first that was added stays in front.
+    const auto place = std::upper_bound(phrases.begin(), phrases.end(), entry,
+                                        [](const Phrase &a, const Phrase &b) { return a.words.size() > b.words.size(); });
+    phrases.insert(place, std::move(entry));
 }
 
 PhraseTable::Found PhraseTable::search(const WordStream &stream, std::size_t at) const

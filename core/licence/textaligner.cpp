@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/licence/textaligner.h"
 
-#include "core/licence/textgap.h"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -22,12 +20,20 @@ constexpr std::size_t lookback = 64;  ///< segments that are considered as prede
 constexpr quint32 edgeWindow = 24;    ///< words at both ends that are compared one by one
 
 /// Words that change what a licence allows when they are put into it.
-constexpr std::array<std::string_view, 33> turningWords {
-    "not",        "no",         "non",           "never",      "cannot",       "only",     "except",
-    "unless",     "restricted", "restricts",     "prohibited", "forbidden",    "denied",   "revoked",
-    "refused",    "withheld",   "noncommercial", "commercial", "commercially", "academic", "educational",
-    "evaluation", "research",   "internal",      "personal",   "military",     "nuclear",  "evil",
-    "fee",        "royalty",    "payment",       "nonprofit",  "disallowed"};
+constexpr std::array<std::string_view, 25> turningWords {
+    "restricted", "restricts",    "prohibited", "forbidden",   "denied",     "revoked",  "refused",  "withheld", "noncommercial",
+    "commercial", "commercially", "academic",   "educational", "evaluation", "research", "internal", "personal", "military",
+    "nuclear",    "evil",         "nonprofit",  "disallowed",  "never",      "cannot",   "payment"};
+
+/// Small words of logic: one of them in place of another word is a change of meaning in a clean copy only.
+constexpr std::array<std::string_view, 10> logicWords {"not",    "no",  "harm",    "only",    "except",
+                                                       "unless", "fee", "royalty", "without", "neither"};
+
+/// Words of a condition: a sentence with one of them, put into a licence, makes another licence of it.
+constexpr std::array<std::string_view, 24> conditionWords {
+    "must",        "shall",        "required",  "requires",   "require",   "consent",    "agree",       "agrees",
+    "condition",   "conditions",   "mandatory", "obligated",  "obliged",   "permission", "provided",    "prohibits",
+    "restriction", "restrictions", "terminate", "terminates", "indemnify", "notify",     "advertising", "acknowledge"};
 
 }  // namespace
 
@@ -41,11 +47,19 @@ struct TextAligner::Work {
 };
 
 TextAligner::TextAligner(std::shared_ptr<const LicenceIndex> index, const WordTable &words)
-    : m_index(std::move(index)), m_turning(static_cast<std::size_t>(words.size()) + 1, false)
+    : m_index(std::move(index)), m_turning(static_cast<std::size_t>(words.size()) + 1, Turn::None)
 {
     for (const std::string_view word : turningWords) {
         if (const quint16 number = words.findWord(word))
-            m_turning[number] = true;
+            m_turning[number] = Turn::Always;
+    }
+    for (const std::string_view word : logicWords) {
+        if (const quint16 number = words.findWord(word))
+            m_turning[number] = Turn::Often;
+    }
+    for (const std::string_view word : conditionWords) {
+        if (const quint16 number = words.findWord(word))
+            m_turning[number] = Turn::InSentence;
     }
 }
 
@@ -164,7 +178,7 @@ void TextAligner::findInRegion(const WordStream &stream, const Hit *begin, const
         if (free)
             chosen.push_back(hit);
     }
-    std::copy_if(chosen.begin(), chosen.end(), std::back_inserter(found), [](const TextHit &hit) { return hit.named; });
+    std::copy_if(chosen.begin(), chosen.end(), std::back_inserter(found), [](const TextHit &hit) { return hit.close; });
 }
 
 /// Chains segments to the best ways through text and reference, several where a text occurs several times.
@@ -243,23 +257,33 @@ TextHit TextAligner::judge(const WordStream &stream, quint32 reference, const st
     gap.tail(end, tailText, referenceEnd, tailReference, end);
 
     const quint32 bodyWords = info.bodyEnd - info.bodyBegin;
-    TextHit hit {reference, begin, end, 0, 0, false, true};
+    TextHit hit;
+    hit.reference = reference;
+    hit.beginWord = begin;
+    hit.endWord = end;
     hit.score = double(gap.bodyMatched()) / bodyWords;
     const double likeness = 2.0 * gap.matched() / double(bodyWords + (gap.matched() - gap.bodyMatched()) + (end - begin));
     hit.value = gap.matched() * std::pow(likeness, 4);
     hit.exact = gap.bodyMatched() == bodyWords && gap.added() == 0;
-    hit.named = isAcceptable(hit, likeness, bodyWords, gap.turning());
+    hit.close = isAcceptable(hit, likeness, bodyWords);
+    hit.turnsAllowed = bodyWords >= 800 ? static_cast<quint32>(bodyWords * 0.003) : 0;
+    hit.turnsMissed = gap.turningMissed();
+    hit.added = gap.stretches();
+    // Of two texts that fit, the one of which nothing was turned is meant.
+    const bool turned = hit.turnsMissed > 0
+        || std::any_of(hit.added.begin(), hit.added.end(), [](const AddedStretch &s) { return s.turning + s.doubtful > 0; });
+    if (turned && hit.turnsAllowed == 0)
+        hit.value *= 0.85;
     return hit;
 }
 
-bool TextAligner::isAcceptable(const TextHit &hit, double likeness, quint32 bodyWords, quint32 turningWords) const
+bool TextAligner::isAcceptable(const TextHit &hit, double likeness, quint32 bodyWords)
 {
     if (hit.exact)
         return true;
     // A short text has no room for differences; in a long one a few words do not make another licence.
     const double least = bodyWords < 30 ? 0.86 : bodyWords < 100 ? 0.9 : 0.87;
-    const double allowedTurns = bodyWords >= 800 ? bodyWords * 0.003 : 0.0;
-    return hit.score >= least && likeness >= 0.8 && turningWords <= allowedTurns;
+    return hit.score >= least && likeness >= 0.75;
 }
 
 }  // namespace waybill

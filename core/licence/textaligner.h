@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/licence/licenceindex.h"
+#include "core/licence/textgap.h"
 
 #include <unordered_set>
 
@@ -13,10 +14,13 @@ struct TextHit {
     quint32 reference = 0;
     quint32 beginWord = 0;
     quint32 endWord = 0;
-    double score = 0;    ///< share of the reference's body found in order
-    double value = 0;    ///< how well it explains its stretch; decides between references that overlap
-    bool exact = false;  ///< nothing missing, nothing added
-    bool named = true;   ///< false: too different, or a word that turns the meaning was added; it only keeps others away
+    double score = 0;                 ///< share of the reference's body found in order
+    double value = 0;                 ///< how well it explains its stretch; decides between references that overlap
+    bool exact = false;               ///< nothing missing, nothing added
+    bool close = true;                ///< false: too different; it only keeps others away
+    quint32 turnsAllowed = 0;         ///< words that turn the meaning and are accepted in a text of this length
+    quint32 turnsMissed = 0;          ///< such words that the text lacks
+    std::vector<AddedStretch> added;  ///< what the text has and the reference lacks
 };
 
 /// Finds reference texts: grams of neighbouring words vote for candidates, chains of common stretches are scored.
@@ -45,10 +49,10 @@ private:
     void chain(const WordStream &stream, quint32 reference, const std::vector<Segment> &segments,
                std::vector<TextHit> &found) const;
     TextHit judge(const WordStream &stream, quint32 reference, const std::vector<Segment> &path) const;
-    bool isAcceptable(const TextHit &hit, double likeness, quint32 bodyWords, quint32 turningWords) const;
+    static bool isAcceptable(const TextHit &hit, double likeness, quint32 bodyWords);
 
     std::shared_ptr<const LicenceIndex> m_index;
-    std::vector<bool> m_turning;  ///< by word number: words that turn a permission into a restriction
+    std::vector<Turn> m_turning;  ///< by word number: words that turn a permission into a restriction
 };
 
 }  // namespace waybill

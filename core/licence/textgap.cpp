@@ -10,6 +10,8 @@ namespace {
 
 /// Larger gaps are not compared word by word: time stays bounded, and nothing in them counts as found.
 constexpr quint32 maxGap = 130;
+/// Words added in a row that may be a sentence of their own.
+constexpr quint32 sentenceWords = 7;
 
 }  // namespace
 
@@ -25,9 +27,28 @@ void TextGap::same(quint32 referenceBegin, quint32 referenceEnd)
 
 void TextGap::countAdded(quint32 textBegin, quint32 textEnd)
 {
+    if (textEnd <= textBegin)
+        return;
+    AddedStretch stretch {textBegin, textEnd, 0, 0};
+    const bool sentence = textEnd - textBegin >= sentenceWords;
     for (quint32 i = textBegin; i < textEnd; ++i) {
         ++m_added;
-        m_turningAdded += m_text[i] < m_turning.size() && m_turning[m_text[i]] ? 1 : 0;
+        const quint16 word = m_text[i];
+        const Turn turn = word < m_turning.size() ? m_turning[word] : Turn::None;
+        stretch.turning += turn == Turn::Always || (turn == Turn::InSentence && sentence) ? 1 : 0;
+        stretch.doubtful += turn == Turn::Often ? 1 : 0;
+    }
+    m_stretches.push_back(stretch);
+}
+
+/// Words that nobody knows may be the missing ones in another spelling ("notlimited"), so they excuse a gap.
+void TextGap::countMissed(quint32 textBegin, quint32 textEnd, quint32 referenceBegin, quint32 referenceEnd)
+{
+    if (std::find(m_text.begin() + textBegin, m_text.begin() + textEnd, quint16(0)) != m_text.begin() + textEnd)
+        return;
+    for (quint32 i = std::max(referenceBegin, m_bodyBegin); i < std::min(referenceEnd, m_bodyEnd); ++i) {
+        const quint16 word = m_reference[i];
+        m_turningMissed += word < m_turning.size() && (m_turning[word] == Turn::Always || m_turning[word] == Turn::Often) ? 1 : 0;
     }
 }
 
@@ -65,12 +86,16 @@ std::vector<std::pair<quint32, quint32>> TextGap::common(quint32 textBegin, quin
 void TextGap::between(quint32 textBegin, quint32 textEnd, quint32 referenceBegin, quint32 referenceEnd)
 {
     quint32 at = textBegin;
+    quint32 referenceAt = referenceBegin;
     for (const auto &[text, reference] : common(textBegin, textEnd, referenceBegin, referenceEnd)) {
         countAdded(at, text);
+        countMissed(at, text, referenceAt, reference);
         same(reference, reference + 1);
         at = text + 1;
+        referenceAt = reference + 1;
     }
     countAdded(at, std::max(at, textEnd));
+    countMissed(at, std::max(at, textEnd), referenceAt, referenceEnd);
 }
 
 void TextGap::head(quint32 textBegin, quint32 textEnd, quint32 referenceBegin, quint32 referenceEnd, quint32 &begin)

@@ -9,13 +9,25 @@
 
 namespace waybill {
 
+/// Whether a word changes the meaning of a licence when it is put in: by itself, by itself unless the text is full of small
+/// differences (a bad copy), or as a part of an added sentence.
+enum class Turn : quint8 { None, Always, Often, InSentence };
+
+/// Words of a text that its reference lacks.
+struct AddedStretch {
+    quint32 begin = 0;
+    quint32 end = 0;
+    quint32 turning = 0;   ///< words in it that change the meaning
+    quint32 doubtful = 0;  ///< words in it that change the meaning unless the text is a bad copy
+};
+
 /// Counts what two texts share while one walks along a chain of common stretches. The gaps between stretches are compared
 /// word by word.
 class TextGap
 {
 public:
     TextGap(std::span<const quint16> text, std::span<const quint16> reference, quint32 bodyBegin, quint32 bodyEnd,
-            const std::vector<bool> &turning)
+            const std::vector<Turn> &turning)
         : m_text(text), m_reference(reference), m_bodyBegin(bodyBegin), m_bodyEnd(bodyEnd), m_turning(turning)
     {
     }
@@ -31,23 +43,27 @@ public:
     quint32 matched() const { return m_matched; }          ///< words of the reference found
     quint32 bodyMatched() const { return m_bodyMatched; }  ///< those of its body
     quint32 added() const { return m_added; }              ///< words of the text inside that the reference lacks
-    quint32 turning() const { return m_turningAdded; }     ///< those that change the meaning
+    /// Words that change the meaning and stand in the reference alone, between stretches that both have.
+    quint32 turningMissed() const { return m_turningMissed; }
+    const std::vector<AddedStretch> &stretches() const { return m_stretches; }
 
 private:
     /// Longest common subsequence; returns pairs of offsets in order.
     std::vector<std::pair<quint32, quint32>> common(quint32 textBegin, quint32 textEnd, quint32 referenceBegin,
                                                     quint32 referenceEnd) const;
     void countAdded(quint32 textBegin, quint32 textEnd);
+    void countMissed(quint32 textBegin, quint32 textEnd, quint32 referenceBegin, quint32 referenceEnd);
 
     std::span<const quint16> m_text;
     std::span<const quint16> m_reference;
     quint32 m_bodyBegin;
     quint32 m_bodyEnd;
-    const std::vector<bool> &m_turning;
+    const std::vector<Turn> &m_turning;
     quint32 m_matched = 0;
     quint32 m_bodyMatched = 0;
     quint32 m_added = 0;
-    quint32 m_turningAdded = 0;
+    quint32 m_turningMissed = 0;
+    std::vector<AddedStretch> m_stretches;
 };
 
 }  // namespace waybill

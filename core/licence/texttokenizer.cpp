@@ -139,7 +139,7 @@ void TextTokenizer::skipSeparator()
         ++m_at;
         return;
     }
-    if ((c == '<' && skipTag()) || (c == '&' && skipEntity()))
+    if ((c == '<' && skipTag()) || (c == '&' && skipEntity()) || (c == '\\' && skipEscape()))
         return;
     m_before = c;
     m_afterWord = false;
@@ -161,6 +161,48 @@ bool TextTokenizer::skipTag()
     if (close == limit)
         return false;
     m_at = close + 1;
+    return true;
+}
+
+/// Escapes of string literals ("\n", "\u201c"), of man pages ("\fB", "\(co") and, in an RTF file, its control words.
+bool TextTokenizer::skipEscape()
+{
+    const std::ptrdiff_t left = m_end - m_at;
+    if (left < 2)
+        return false;
+    const auto isHex
+        = [this](std::ptrdiff_t i) { return std::strchr("0123456789abcdefABCDEF", m_at[i]) != nullptr && m_at[i] != '\0'; };
+    std::ptrdiff_t length = 0;
+    const char kind = m_at[1];
+    if (m_isRtf) {
+        length = 1;
+        if (kind == '\'') {
+            length = std::min<std::ptrdiff_t>(left, 4);
+        } else {
+            while (length < left && length < 32
+                   && ((m_at[length] >= 'a' && m_at[length] <= 'z') || (m_at[length] >= 'A' && m_at[length] <= 'Z')))
+                ++length;
+            while (length < left && length < 40 && (isDigit(m_at[length]) || m_at[length] == '-'))
+                ++length;
+            m_lineStart
+                = m_lineStart || std::string_view(m_at, static_cast<std::size_t>(std::min<std::ptrdiff_t>(length, 4))) == "\\par";
+            length = std::max<std::ptrdiff_t>(length, 2);
+        }
+    } else if (kind == 'n' || kind == 'r' || kind == 't') {
+        length = 2;
+        m_lineStart = m_lineStart || kind == 'n';
+    } else if (kind == 'f' && left >= 3 && std::strchr("BIRPC123", m_at[2]) != nullptr) {
+        length = 3;
+    } else if (kind == '(' && left >= 4) {
+        length = 4;
+    } else if (kind == 'u' && left >= 6 && isHex(2) && isHex(3) && isHex(4) && isHex(5)) {
+        length = 6;
+    }
+    if (length == 0)
+        return false;
+    m_before = std::string_view(m_at, static_cast<std::size_t>(std::min(left, length))) == "\\(co" ? '\x01' : '"';
+    m_afterWord = false;
+    m_at += length;
     return true;
 }
 
@@ -205,6 +247,9 @@ bool TextTokenizer::isMarkerWord(const char *begin, const char *end) const
 {
     if (equalsFolded(begin, end, "dnl") || equalsFolded(begin, end, "rem"))
         return true;
+    const bool firstColumn = begin == m_begin || begin[-1] == '\n';
+    if (firstColumn && end - begin == 1 && (*begin == 'c' || *begin == 'C') && end < m_end && isBlank(*end))
+        return true;  // a comment line of Fortran
     return end - begin <= 2 && begin > m_begin && begin[-1] == '.' && (begin - 1 == m_begin || begin[-2] == '\n');
 }
 
@@ -255,10 +300,43 @@ bool TextTokenizer::startsCopyright(const char *begin, const char *end) const
     return false;
 }
 
+/// To the end of the line, or to where a notice begins behind the statement: "(c) 2019 Somebody. Licensed under the MIT".
 void TextTokenizer::skipLine()
 {
-    m_at = std::find(m_at, m_end, '\n');
     ++m_copyrightLines;
+    const char *lineEnd = std::find(m_at, m_end, '\n');
+    bool boundary = false;
+    for (const char *at = m_at; at < lineEnd;) {
+        if (folded(*at) == 0) {
+            boundary = boundary || std::strchr(".|*;:,)-/", *at) != nullptr;
+            if (*at == '\\' && lineEnd - at >= 2 && at[1] == 'n') {  // a line inside a string literal
+                m_at = at;
+                return;
+            }
+            ++at;
+            continue;
+        }
+        const char *begin = at;
+        while (at < lineEnd && folded(*at) != 0)
+            ++at;
+        if (startsNotice(begin, at, boundary)) {
+            m_at = begin;
+            return;
+        }
+        boundary = false;
+    }
+    m_at = lineEnd;
+}
+
+/// Whether a notice begins with this word of a line that states a copyright; `boundary`: behind a mark.
+bool TextTokenizer::startsNotice(const char *begin, const char *end, bool boundary)
+{
+    static constexpr std::array<std::string_view, 7> always {"licensed",       "released", "distributed", "permission",
+                                                             "redistribution", "spdx",     "dual"};
+    static constexpr std::array<std::string_view, 8> behindMark {"this",  "license", "licence", "see",
+                                                                 "under", "use",     "mit",     "available"};
+    const auto is = [begin, end](std::string_view word) { return equalsFolded(begin, end, word); };
+    return std::any_of(always.begin(), always.end(), is) || (boundary && std::any_of(behindMark.begin(), behindMark.end(), is));
 }
 
 }  // namespace waybill

@@ -24,7 +24,10 @@ quint64 hashWord(std::string_view word);
 class TextTokenizer
 {
 public:
-    explicit TextTokenizer(QByteArrayView text) : m_begin(text.data()), m_end(text.data() + text.size()), m_at(m_begin) { }
+    explicit TextTokenizer(QByteArrayView text)
+        : m_begin(text.data()), m_end(text.data() + text.size()), m_at(m_begin), m_isRtf(text.startsWith("{\\rtf"))
+    {
+    }
 
     /// Appends all words. `copyrightLines` counts the lines that were dropped as copyright statements.
     void run(std::vector<TextWord> &words);
@@ -34,11 +37,13 @@ private:
     void skipSeparator();
     bool skipTag();
     bool skipEntity();
+    bool skipEscape();
     bool isListMarker(const char *begin, const char *end) const;
     bool isMarkerWord(const char *begin, const char *end) const;
     bool startsCopyright(const char *begin, const char *end) const;
     bool isCopyrightSign(const char *at) const;
     void skipLine();
+    static bool startsNotice(const char *begin, const char *end, bool boundary);
 
     const char *m_begin;
     const char *m_end;
@@ -46,6 +51,7 @@ private:
     char m_before = '\n';  ///< last byte that is neither part of a word nor blank
     bool m_lineStart = true;
     bool m_afterWord = false;  ///< nothing but blanks since the last word
+    bool m_isRtf = false;
     int m_copyrightLines = 0;
 };
 

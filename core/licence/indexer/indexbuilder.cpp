@@ -25,6 +25,13 @@ bool isPlainer(const QString &a, const QString &b, const QStringList &ids)
     return std::make_tuple(retired(a), a.size(), a) < std::make_tuple(retired(b), b.size(), b);
 }
 
+/// The text of a GNU licence does not say "or later", nor whether a document has invariant sections: the notice does.
+bool isSecondName(const QString &id)
+{
+    const bool gnu = id.contains(QLatin1String("GPL-")) || id.startsWith(QLatin1String("GFDL-"));
+    return gnu && (id.endsWith(QLatin1String("-or-later")) || id.contains(QLatin1String("invariants")));
+}
+
 /// Offset where instructions for users of the licence begin, or the size of the text.
 qsizetype appendixOffset(const QString &id, const QByteArray &raw)
 {
@@ -128,7 +135,7 @@ void IndexBuilder::makeReferences()
             m_compressed.append(packed);
         }
         m_names.push_back({idOffset, static_cast<quint32>(id.size()), it->second.textOffset, it->second.textSize});
-        if (text.words.size() < gramWords || !known.insert(text.words.numbers).second)
+        if (text.words.size() < gramWords || isSecondName(text.id) || !known.insert(text.words.numbers).second)
             continue;
         m_references.push_back({idOffset, static_cast<quint32>(id.size()), static_cast<quint32>(m_tokens.size()),
                                 static_cast<quint32>(text.words.size()), text.bodyBegin, text.bodyEnd, 0});

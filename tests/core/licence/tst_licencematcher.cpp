@@ -139,6 +139,25 @@ void TestLicenceMatcher::readsNotices_data()
         "GPL-3.0-only", MatchKind::Header);
     row("version before the name", "You may distribute it under the terms of version 2 of the GNU General Public License.",
         "GPL-2.0-only", MatchKind::Reference);
+    row("a choice of two", "Licensed under either of the Apache License, Version 2.0 or the MIT license, at your option.",
+        "Apache-2.0,MIT", MatchKind::Reference);
+    row("Mozilla's three",
+        "The contents of this file are subject to the Mozilla Public License Version\n1.1 (the \"License\"). Alternatively, the "
+        "contents of this file may be used under the terms of\neither the GNU General Public License Version 2 or later (the "
+        "\"GPL\"), or\nthe GNU Lesser General Public License Version 2.1 or later (the \"LGPL\"),",
+        "MPL-1.1,GPL-2.0-or-later,LGPL-2.1-or-later", MatchKind::Header);
+    row("Creative Commons",
+        "This work is licensed under a Creative Commons Attribution-NonCommercial-ShareAlike 4.0 International License.",
+        "CC-BY-NC-SA-4.0", MatchKind::Reference);
+    row("address", "see https://creativecommons.org/licenses/by-sa/3.0/", "CC-BY-SA-3.0", MatchKind::Reference);
+    row("address alone", "http://www.apache.org/licenses/LICENSE-2.0\n", "Apache-2.0", MatchKind::Reference);
+    row("free documentation",
+        "under the terms of the GNU Free Documentation License, Version 1.3\nor any later version published by",
+        "GFDL-1.3-or-later", MatchKind::Reference);
+    row("BSD-style", "// Use of this source code is governed by a BSD-style\n// license that can be found in the LICENSE file.",
+        "BSD-3-Clause", MatchKind::Header);
+    row("heading", "## License\n\nMIT\n", "MIT", MatchKind::Reference);
+    row("one line", "/*! thing v1 | (c) 2020 Somebody | Released under the MIT license */", "MIT", MatchKind::Reference);
     row("no version", grant + "GNU General Public License.\n", "GPL-1.0-or-later", MatchKind::Header);
     row("LGPL 2.1",
         grant + "GNU Lesser General Public\nLicense" + fsf
@@ -176,6 +195,8 @@ void TestLicenceMatcher::readsNotices_data()
     row("something else's", "It can be combined with software that is released under the GPL.", "", MatchKind::Header);
     row("compatible", "distributed under a GPL-compatible scheme", "", MatchKind::Header);
     row("GPL 5", grant + "GNU General Public License version 5.\n", "GPL-1.0-or-later", MatchKind::Header);
+    row("tag in quotes", "Put `SPDX-License-Identifier: MIT` into the head.", "", MatchKind::Tag);
+    row("file name", "see LICENSE.MIT and licenses/gpl-2.0.txt", "", MatchKind::Reference);
     row("talk", "We compare the MIT license with the Apache License.", "", MatchKind::Header);
 }
 
@@ -189,7 +210,7 @@ void TestLicenceMatcher::readsNotices()
         QCOMPARE(names(text), QStringList());
         return;
     }
-    QCOMPARE(names(text), QStringList(expression));
+    QCOMPARE(names(text), expression.split(QLatin1Char(',')));
     QCOMPARE(matches.front().kind, kind);
 }
 
@@ -239,7 +260,7 @@ void TestLicenceMatcher::refusesTurnedMeanings()
     QByteArray text = m_matcher->referenceText(id);
     QVERIFY(text.contains(from));
     text.replace(from, to);
-    QCOMPARE(textNames(text), QStringList());
+    QCOMPARE(textNames(text), QStringList(QString(QLatin1String("LicenseRef-altered-") + id)));
 }
 
 void TestLicenceMatcher::ignoresWordLists()

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <map>
+
 using namespace waybill;
 
 namespace {
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void initTestCase();
     void judgesTheCudaTree_data();
     void judgesTheCudaTree();
+    void countsTheCudaTree();
     void matchesNamesExactly_data();
     void matchesNamesExactly();
     void choosesTheEdition();
@@ -152,6 +155,132 @@ void TestVendorRights::judgesTheCudaTree()
     const bool later = by2018 == LicenceClass::VendorInternal && by2026 == LicenceClass::VendorRedistributable;
     QCOMPARE(old->newerEditionId, later ? edition2026 : QString());
     QCOMPARE(current->newerEditionId, QString());
+}
+
+/// Every entry of a real CUDA 13.0 tree, from a table of its groups: members of large groups are numbered, a link bears the
+/// name of its library without the version and gets the verdict of its target.
+void TestVendorRights::countsTheCudaTree()
+{
+    struct Group {
+        const char *path;  ///< "%1" stands for the number of a member
+        int files;
+        int links;
+        LicenceClass by2018;
+        LicenceClass by2026;
+    };
+    constexpr LicenceClass internal = LicenceClass::VendorInternal;
+    constexpr LicenceClass listed = LicenceClass::VendorRedistributable;
+    constexpr LicenceClass open = LicenceClass::Permissive;
+    static constexpr Group groups[] = {
+        {"bin/__nvcc_device_query", 1, 0, internal, internal},
+        {"bin/bin2c", 1, 0, internal, internal},
+        {"bin/crt/link.stub", 1, 0, internal, internal},
+        {"bin/crt/prelink.stub", 1, 0, internal, internal},
+        {"bin/cudafe++", 1, 0, internal, internal},
+        {"bin/fatbinary", 1, 0, internal, internal},
+        {"bin/nvcc", 1, 0, internal, internal},
+        {"bin/nvcc.profile", 1, 0, internal, internal},
+        {"bin/nvlink", 1, 0, internal, internal},
+        {"bin/ptxas", 1, 0, internal, internal},
+        {"include/cooperative_groups/part%1.h", 170, 0, internal, internal},
+        {"include/cccl/cub/agent/agent_%1.cuh", 1691, 0, open, open},
+        {"include/crt/host_defines.h", 1, 0, internal, listed},
+        {"include/cuComplex.h", 1, 0, internal, listed},
+        {"include/cuda.h", 1, 0, internal, listed},
+        {"include/cuda_runtime_api.h", 1, 0, internal, listed},
+        {"include/device_types.h", 1, 0, internal, listed},
+        {"include/vector_functions.h", 1, 0, internal, listed},
+        {"include/vector_types.h", 1, 0, internal, listed},
+        {"include/cuda_bf16.h", 1, 0, internal, listed},
+        {"include/cuda_bf16.hpp", 1, 0, internal, listed},
+        {"include/cuda_fp8.h", 1, 0, internal, listed},
+        {"include/cuda_fp8.hpp", 1, 0, internal, listed},
+        {"include/cuda_fp6.h", 1, 0, internal, listed},
+        {"include/cuda_fp6.hpp", 1, 0, internal, listed},
+        {"include/cuda_fp4.h", 1, 0, internal, listed},
+        {"include/cuda_fp4.hpp", 1, 0, internal, listed},
+        {"include/cuda_awbarrier.h", 1, 0, internal, listed},
+        {"include/cuda_awbarrier_helpers.h", 1, 0, internal, listed},
+        {"include/cuda_awbarrier_primitives.h", 1, 0, internal, listed},
+        {"include/cuda_pipeline.h", 1, 0, internal, listed},
+        {"include/cuda_pipeline_helpers.h", 1, 0, internal, listed},
+        {"include/cuda_pipeline_primitives.h", 1, 0, internal, listed},
+        {"include/cuda_fp16.h", 1, 0, listed, listed},
+        {"include/cuda_fp16.hpp", 1, 0, listed, listed},
+        {"include/cuda_occupancy.h", 1, 0, listed, listed},
+        {"include/nvrtc.h", 1, 0, listed, listed},
+        {"include/cudnn_part%1.h", 14, 0, listed, listed},
+        {"include/nccl_device/part%1.h", 44, 0, open, open},
+        {"include/nv/detail/__part%1", 3, 0, open, open},
+        {"include/nvtx3/part%1.h", 35, 0, open, open},
+        {"lib/cmake/cccl/part%1.cmake", 13, 0, open, open},
+        {"lib/libcheckpoint.so", 1, 0, internal, internal},
+        {"lib/libcublas.so.13", 1, 1, listed, listed},
+        {"lib/libcublasLt.so.13", 1, 1, listed, listed},
+        {"lib/libcudadevrt.a", 1, 0, listed, listed},
+        {"lib/libcudart.so.13", 1, 1, listed, listed},
+        {"lib/libcudart_static.a", 1, 0, listed, listed},
+        {"lib/libcudnn.so.9", 1, 1, listed, listed},
+        {"lib/libcudnn_adv.so.9", 1, 1, listed, listed},
+        {"lib/libcudnn_cnn.so.9", 1, 1, listed, listed},
+        {"lib/libcudnn_engines_precompiled.so.9", 1, 1, listed, listed},
+        {"lib/libcudnn_engines_runtime_compiled.so.9", 1, 1, listed, listed},
+        {"lib/libcudnn_graph.so.9", 1, 1, listed, listed},
+        {"lib/libcudnn_heuristic.so.9", 1, 1, listed, listed},
+        {"lib/libcudnn_ops.so.9", 1, 1, listed, listed},
+        {"lib/libcufft.so.12", 1, 1, listed, listed},
+        {"lib/libcufftw.so.12", 1, 1, listed, listed},
+        {"lib/libculibos.a", 1, 0, listed, listed},
+        {"lib/libcupti.so.13", 1, 1, listed, listed},
+        {"lib/libcurand.so.10", 1, 1, listed, listed},
+        {"lib/libcusolver.so.12", 1, 1, listed, listed},
+        {"lib/libcusolverMg.so.12", 1, 1, internal, internal},
+        {"lib/libcusparse.so.12", 1, 1, listed, listed},
+        {"lib/libnccl.so.2", 1, 1, open, open},
+        {"lib/libnvJitLink.so.13", 1, 1, internal, listed},
+        {"lib/libnvblas.so.13", 1, 1, listed, listed},
+        {"lib/libnvperf_host.so", 1, 0, internal, internal},
+        {"lib/libnvperf_target.so", 1, 0, internal, internal},
+        {"lib/libnvrtc-builtins.alt.so.13.0", 1, 1, internal, internal},
+        {"lib/libnvrtc-builtins.so.13.0", 1, 1, listed, listed},
+        {"lib/libnvrtc.alt.so.13", 1, 1, internal, internal},
+        {"lib/libnvrtc.so.13", 1, 1, listed, listed},
+        {"lib/libnvtx3interop.so.1", 1, 1, open, open},
+        {"lib/libnvvm.so.4", 1, 1, listed, listed},
+        {"lib/libpcsamplingutil.so", 1, 0, internal, internal},
+        {"lib/stubs/libcuda.so", 1, 0, internal, internal},
+        {"nvvm/bin/cicc", 1, 0, internal, internal},
+        {"nvvm/libdevice/libdevice.10.bc", 1, 0, listed, listed},
+    };
+    int entries = 0;
+    std::map<LicenceClass, int> files2018;
+    std::map<LicenceClass, int> files2026;
+    for (const Group &group : groups) {
+        for (int i = 0; i < group.files + group.links; ++i) {
+            QByteArray path(group.path);
+            path.replace("%1", QByteArray::number(i));
+            const bool link = i >= group.files;
+            if (link)
+                path.truncate(path.indexOf(".so") + 3);
+            const QByteArray full = "opt/venv/lib/python3.12/site-packages/nvidia/cu13/" + path;
+            const ContentKind content = path.contains(".so") || path.startsWith("bin/") ? ContentKind::Elf : ContentKind::Text;
+            const auto old = judge(full.constData(), edition2018, "nvidia-x", "pypi", content);
+            const auto recent = judge(full.constData(), edition2026, "nvidia-x", "pypi", content);
+            QVERIFY2(old && recent, path.constData());
+            QVERIFY2(old->licenceClass == group.by2018, path.constData());
+            QVERIFY2(recent->licenceClass == group.by2026, path.constData());
+            ++entries;
+            if (!link) {
+                ++files2018[old->licenceClass];
+                ++files2026[recent->licenceClass];
+            }
+        }
+    }
+    QCOMPARE(entries, 2069);
+    QCOMPARE(files2018[internal], 211);
+    QCOMPARE(files2018[listed], 43);
+    QCOMPARE(files2026[internal], 189);
+    QCOMPARE(files2026[listed], 65);
 }
 
 void TestVendorRights::matchesNamesExactly_data()
