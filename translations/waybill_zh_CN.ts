@@ -859,6 +859,14 @@
         <source>A removal, package or path pattern that goes as well; repeatable.</source>
         <translation>另外移除的移除项、软件包或路径模式；可重复。</translation>
     </message>
+    <message>
+        <source>The licences of loose files, or the meaning of a licence expression.</source>
+        <translation>零散文件的许可证，或许可证表达式的含义。</translation>
+    </message>
+    <message>
+        <source>Parse, normalise and classify an expression; &quot;-&quot; reads a list.</source>
+        <translation>解析、规范化并归类一个表达式；“-”表示读取列表。</translation>
+    </message>
 </context>
 <context>
     <name>waybill::CommandPalette</name>
@@ -2899,6 +2907,45 @@
     <message>
         <source>Risk and permission are two things: a finding can be high risk and still be permitted.</source>
         <translation>风险与许可是两回事：一个发现项可能风险高，但仍然允许。</translation>
+    </message>
+</context>
+<context>
+    <name>waybill::LicenceText</name>
+    <message>
+        <source>(empty line)</source>
+        <translation>（空行）</translation>
+    </message>
+    <message>
+        <source>no licence found</source>
+        <translation>未找到许可证</translation>
+    </message>
+    <message>
+        <source>  lines %1-%2: %3 (%4, %5 %)</source>
+        <translation>  第 %1-%2 行：%3（%4，%5 %）</translation>
+    </message>
+    <message>
+        <source>  declared and detected licences differ: %1, %2</source>
+        <translation>  声明的许可证与检测到的不一致：%1，%2</translation>
+    </message>
+    <message>
+        <source>  not known: %1</source>
+        <translation>  未知：%1</translation>
+    </message>
+    <message>
+        <source>  holders: %1</source>
+        <translation>  版权持有人：%1</translation>
+    </message>
+    <message>
+        <source>%1: not an expression: %2 (at character %3)</source>
+        <translation>%1：不是表达式：%2（第 %3 个字符）</translation>
+    </message>
+    <message>
+        <source>Give files or --expression, not both.</source>
+        <translation>请给出文件或 --expression，不能同时使用。</translation>
+    </message>
+    <message>
+        <source>Say which files, &quot;-&quot; for a list on standard input, or --expression.</source>
+        <translation>请指明文件、表示从标准输入读取列表的“-”，或 --expression。</translation>
     </message>
 </context>
 <context>
