@@ -24,6 +24,9 @@ const std::vector<OptionText> &commonOptions()
         {"lang", "en|zh_CN", QT_TRANSLATE_NOOP("waybill::CommandLine", "Language of the texts.")},
         {"quiet", nullptr, QT_TRANSLATE_NOOP("waybill::CommandLine", "No progress and no warnings.")},
         {"offline", nullptr, QT_TRANSLATE_NOOP("waybill::CommandLine", "Never use the network. Local images never do.")},
+        {"cache-dir", "DIR", QT_TRANSLATE_NOOP("waybill::CommandLine", "Where blobs of registries are kept.")},
+        {"plain-http", nullptr,
+         QT_TRANSLATE_NOOP("waybill::CommandLine", "Allow http for this registry; on loopback it needs no permission.")},
     };
     return list;
 }
@@ -158,6 +161,8 @@ CommandLine CommandLine::parse(const QStringList &words, QString &problem)
     line.tag = parser.value(QStringLiteral("tag"));
     line.quiet = parser.isSet(QStringLiteral("quiet"));
     line.offline = parser.isSet(QStringLiteral("offline"));
+    line.plainHttp = parser.isSet(QStringLiteral("plain-http"));
+    line.cacheFolder = parser.value(QStringLiteral("cache-dir"));
     for (const OptionText &option : line.verb->options) {
         const QString optionName = QString::fromLatin1(option.name);
         if (parser.isSet(optionName))

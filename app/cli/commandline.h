@@ -33,6 +33,8 @@ public:
     int jobs = 0;
     bool quiet = false;
     bool offline = false;
+    bool plainHttp = false;
+    QString cacheFolder;
     std::optional<Scenario> scenario;
     QHash<QString, QStringList> options;  ///< what was given of the verb's own options; a flag has an empty list
 

@@ -34,9 +34,19 @@ int Context::usage(const QString &problem) const
     return UsageError;
 }
 
+Result<std::shared_ptr<const ImageSource>> Context::openSource(const QString &reference) const
+{
+    OpenOptions options;
+    options.offline = line.offline;
+    options.plainHttp = line.plainHttp;
+    options.cacheFolder = line.cacheFolder;
+    options.cancel = cancel;
+    return openImageSource(reference, options);
+}
+
 Result<Context::Opened> Context::open(const QString &path) const
 {
-    auto source = openImageSource(path);
+    auto source = openSource(path);
     if (!source)
         return waybill::fail(source.error());
     const auto listing = selectListing(**source, line.tag, line.platform);

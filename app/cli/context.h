@@ -26,6 +26,7 @@ public:
         Image image;
         int listing = 0;
     };
+    Result<std::shared_ptr<const ImageSource>> openSource(const QString &reference) const;
     Result<Opened> open(const QString &path) const;
     /// Reads the image completely and prints its notes as warnings. `knowledge` is loaded for it.
     Result<std::shared_ptr<const Inventory>> inventory(const QString &path);

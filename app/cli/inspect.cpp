@@ -167,7 +167,7 @@ int runInspect(Context &context)
 
 int runList(Context &context)
 {
-    const auto source = openImageSource(context.line.arguments.first());
+    const auto source = context.openSource(context.line.arguments.first());
     if (!source)
         return context.fail(source.error());
     if (context.line.isJson()) {

@@ -13,6 +13,7 @@ QString errorKindId(ErrorKind kind)
         "not-found",       "access-denied", "not-an-image",   "not-supported",   "malformed", "truncated",
         "digest-mismatch", "size-mismatch", "limit-exceeded", "missing-part",    "io",        "no-space",
         "database",        "policy",        "wrong-password", "bad-certificate", "signature", "usage",
+        "unreachable",     "unauthorized",  "untrusted-host",
     };
     return QString::fromLatin1(names.at(static_cast<size_t>(kind)));
 }

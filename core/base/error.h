@@ -27,6 +27,9 @@ enum class ErrorKind : quint8 {
     BadCertificate,  ///< expired, not yet valid, weak, or not meant for signing
     Signature,       ///< a signature could not be made or read
     Usage,           ///< the caller asked for something impossible
+    Unreachable,     ///< a host does not answer, or refuses for now
+    Unauthorized,    ///< a host wants an account, or another one
+    UntrustedHost,   ///< a host's certificate or redirect cannot be trusted
 };
 
 /// One failure with everything needed to say what happened and where. A plain value, any thread.

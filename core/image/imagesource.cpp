@@ -5,6 +5,9 @@
 
 #include "core/archive/seekablestream.h"
 #include "core/archive/temporarycopy.h"
+#include "core/image/registry/blobcache.h"
+#include "core/image/registry/hosttrust.h"
+#include "core/image/registry/registrysource.h"
 #include "core/image/sources.h"
 
 #include <QFileInfo>
@@ -129,6 +132,23 @@ Result<std::shared_ptr<const ImageSource>> openImageSource(const QString &path)
     if (!file)
         return fail(file.error());
     return openImageArchive(std::move(*file), path);
+}
+
+Result<std::shared_ptr<const ImageSource>> openImageSource(const QString &pathOrReference, const OpenOptions &options)
+{
+    if (QFileInfo::exists(pathOrReference) || !ImageReference::looksRemote(pathOrReference))
+        return openImageSource(pathOrReference);
+    const auto reference = ImageReference::parse(pathOrReference);
+    if (!reference)
+        return fail(reference.error());
+    if (options.offline)
+        return fail(ErrorKind::Unreachable, reference->toString(), QStringLiteral("offline was asked for"));
+    RegistryOptions registry;
+    registry.credentials = CredentialStore::ofUser();
+    registry.trust = trustFor(*reference);
+    registry.trust.allowPlainHttp = options.plainHttp;
+    return openRegistryImage(*reference, registry,
+                             options.cacheFolder.isEmpty() ? BlobCache::defaultFolder() : options.cacheFolder, options.cancel);
 }
 
 Result<std::shared_ptr<const ImageSource>> openImageArchive(std::shared_ptr<const ByteSource> archive, const QString &reference)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/archive/bytesource.h"
+#include "core/base/canceltoken.h"
 #include "core/base/result.h"
 #include "core/image/image.h"
 
@@ -24,11 +25,26 @@ public:
     virtual Result<Image> image(int listing) const = 0;
     /// The bytes of a layer as stored. Errors: MissingPart, AccessDenied.
     virtual Result<std::unique_ptr<ByteSource>> openLayer(const Image &image, int layer) const = 0;
+    /// The same, for a source whose reads may wait (a registry): the token ends the waiting.
+    virtual Result<std::unique_ptr<ByteSource>> streamLayer(const Image &image, int layer, const CancelToken &) const
+    {
+        return openLayer(image, layer);
+    }
+};
+
+/// What opening may need beyond the reference.
+struct OpenOptions {
+    bool offline = false;    ///< a registry is then an error
+    bool plainHttp = false;  ///< the user allows http for this registry
+    QString cacheFolder;     ///< of blobs; empty for the user's own
+    CancelToken cancel;
 };
 
 /// Decides by content what `path` is and opens it. Reads only what is needed to list images.
 /// Errors: NotFound, AccessDenied, NotAnImage, Malformed, Truncated, NotSupported.
 Result<std::shared_ptr<const ImageSource>> openImageSource(const QString &path);
+/// As above; what is no file and looks like an image reference is opened from its registry, over the network.
+Result<std::shared_ptr<const ImageSource>> openImageSource(const QString &pathOrReference, const OpenOptions &options);
 
 /// The same for the bytes of an archive that is already open; `reference` names it in messages.
 Result<std::shared_ptr<const ImageSource>> openImageArchive(std::shared_ptr<const ByteSource> archive, const QString &reference);

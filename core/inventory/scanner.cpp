@@ -119,7 +119,7 @@ LayerHarvest ScanRun::readOne(int layer)
         failed.summary.error = Error {ErrorKind::MissingPart, m_image.reference, info.digest, layer, {}, -1, -1};
         return failed;
     }
-    const auto bytes = m_source.openLayer(m_image, layer);
+    const auto bytes = m_source.streamLayer(m_image, layer, m_cancel);
     if (!bytes) {
         failed.summary.error = bytes.error();
         return failed;

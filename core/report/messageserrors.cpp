@@ -70,6 +70,12 @@ static QString whatHappened(ErrorKind kind)
         return Messages::tr("The signature of %1 could not be made or read.");
     case ErrorKind::Usage:
         return Messages::tr("This cannot be done with %1.");
+    case ErrorKind::Unreachable:
+        return Messages::tr("%1 could not be reached.");
+    case ErrorKind::Unauthorized:
+        return Messages::tr("The registry does not give out %1 to us.");
+    case ErrorKind::UntrustedHost:
+        return Messages::tr("The server of %1 cannot be trusted, so nothing was sent to it.");
     }
     return Messages::tr("%1 could not be used.");
 }
@@ -129,6 +135,12 @@ QString Messages::advice(const Error &error)
         return tr("Choose another certificate, or ask its issuer for a new one meant for signing.");
     case ErrorKind::Signature:
         return tr("Choose another key, or export the report again and sign the new file.");
+    case ErrorKind::Unreachable:
+        return tr("Check the name and the connection, and whether a proxy is needed; what has arrived is kept for the next try.");
+    case ErrorKind::Unauthorized:
+        return tr("Log in with \"docker login\" or \"podman login\"; their account files are read.");
+    case ErrorKind::UntrustedHost:
+        return tr("Ask its operator for the authority's certificate and put it into containers/certs.d.");
     case ErrorKind::Usage:
         return tr("See \"waybill help\" for what is possible.");
     }
