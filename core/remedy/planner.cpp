@@ -29,6 +29,12 @@ bool isDevelopment(const Component &component)
         || component.section.endsWith(QLatin1String("debug"));
 }
 
+/// A product known by its files alone.
+bool isRecognisedOnly(const Component &component)
+{
+    return component.kind == QLatin1String("product");
+}
+
 QString componentKey(const Component &component)
 {
     return component.kind % QLatin1Char('/') % component.name % QLatin1Char('@') % component.version;
@@ -86,6 +92,8 @@ std::vector<RemedyPlanner::Group> RemedyPlanner::groupsOf(const Assessment &asse
 bool RemedyPlanner::mostlyBlocked(const Group &group) const
 {
     const Component &component = m_inventory->components[group.component.value];
+    if (isRecognisedOnly(component))
+        return false;  // nothing installed it, so nothing but its files can go
     return component.isGhost() || isDevelopment(component)
         || static_cast<double>(group.bytes) >= wholeShare * static_cast<double>(component.bytes);
 }
@@ -205,7 +213,8 @@ void RemedyPlanner::addFiles(RemedyPlan &plan, const Group &group) const
     removal.permission = group.permission;
     if (group.component.isValid()) {
         removal.id = QLatin1String("files:") % componentKey(m_inventory->components[group.component.value]);
-        removal.reason = RemovalReason::FilesOnly;
+        removal.reason = isRecognisedOnly(m_inventory->components[group.component.value]) ? RemovalReason::NoPackage
+                                                                                          : RemovalReason::FilesOnly;
     } else {
         removal.id = QLatin1String("files:") % group.findings.front();
         removal.reason = RemovalReason::NoPackage;

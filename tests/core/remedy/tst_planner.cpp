@@ -72,7 +72,7 @@ void TestPlanner::smallestSet()
     }
     lines.sort();
     QCOMPARE(lines.join(QLatin1Char('\n')),
-             QStringLiteral("files:CUDA-TOOL@product/cuda-tools#tool no-package\n"
+             QStringLiteral("files:product/NVIDIA CUDA compilation tools@ no-package\n"
                             "files:pypi/triton@3.3.0 files-only\n"
                             "package:deb/nvidia-cuda-ghost@1.0-1 ghost\n"
                             "package:deb/nvidia-cuda-toolkit@1.0-1 not-needed\n"
