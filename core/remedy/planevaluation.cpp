@@ -166,17 +166,18 @@ RemovalSet RemedyPlanner::removalSet(const RemedyPlan &plan) const
     return set;
 }
 
-/// Gives every node to the first removal that takes it along, so that sums count no byte twice.
+/// Gives every node to the first removal that takes it along, so that sums count no byte twice. Open questions come last: what
+/// they would take along must not be charged to a removal that is chosen.
 void RemedyPlanner::assignNodes(RemedyPlan &plan) const
 {
-    std::stable_sort(plan.removals.begin(), plan.removals.end(),
-                     [](const Removal &a, const Removal &b) { return a.permission > b.permission; });
+    std::stable_partition(plan.removals.begin(), plan.removals.end(),
+                          [](const Removal &removal) { return removal.reason != RemovalReason::LeavesOpen; });
     RemovalSet set(*m_inventory->tree);
     for (Removal &removal : plan.removals) {
         const auto known = static_cast<std::ptrdiff_t>(set.order().size());
         for (const NodeId node : removal.nodes)
             set.add(node);
-        if (removal.permission == Permission::NotPermitted || removal.reason == RemovalReason::AskedFor)
+        if (removal.reason != RemovalReason::LeavesOpen)
             set.complete();  // links that go along; open questions can be many and settle that when they are chosen
         removal.nodes.assign(set.order().begin() + known, set.order().end());
         std::sort(removal.nodes.begin(), removal.nodes.end());

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void scenarioWithoutObjectionNeedsNothing();
     void reducedInventoryCounts();
     void lowerVersionsGoToo();
+    void openQuestionsTakeNothingAlong();
     void dockerfileNamesLayersAndPaths();
 
 private:
@@ -204,6 +205,32 @@ void TestPlanner::lowerVersionsGoToo()
     ghost.add(tree.findAll("a/file").front());
     ghost.complete();
     QVERIFY(!ghost.contains(tree.findLive("a/file")));
+}
+
+/// A link to a file that is only an open question stays when something else is asked for.
+void TestPlanner::openQuestionsTakeNothingAlong()
+{
+    TextImage image;
+    image.layer(QStringLiteral("COPY --from=build /out /srv"), QStringLiteral(R"(
+        f srv/unknown.bin 644 = @64
+        l srv/link -> unknown.bin
+        f srv/other.txt 644 = text
+    )"));
+    const RemedyRig::Scanned scanned = m_rig.scanImage(image);
+    QVERIFY(scanned.inventory);
+    const FileTree &tree = *scanned.inventory->tree;
+    const RemedyPlanner planner(scanned.inventory, m_rig.conclude());
+    RemedyPlan plan = planner.plan(Scenario::OnPremises, {{}, {QStringLiteral("srv/other.txt")}});
+    QVERIFY(std::any_of(plan.removals.begin(), plan.removals.end(),
+                        [](const Removal &removal) { return removal.reason == RemovalReason::LeavesOpen; }));
+    const RemovalSet set = planner.removalSet(plan);
+    QVERIFY(set.contains(tree.findLive("srv/other.txt")));
+    QVERIFY(!set.contains(tree.findLive("srv/link")));
+    QVERIFY(!set.contains(tree.findLive("srv/unknown.bin")));
+    // Chosen, the question takes its link along.
+    for (Removal &removal : plan.removals)
+        removal.chosen = true;
+    QVERIFY(planner.removalSet(plan).contains(tree.findLive("srv/link")));
 }
 
 void TestPlanner::dockerfileNamesLayersAndPaths()
