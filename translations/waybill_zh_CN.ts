@@ -310,6 +310,10 @@
         <source>Bytes</source>
         <translation>字节</translation>
     </message>
+    <message>
+        <source>Strip</source>
+        <translation>精简</translation>
+    </message>
 </context>
 <context>
     <name>waybill::ChartsPage</name>
@@ -866,6 +870,14 @@
     <message>
         <source>Parse, normalise and classify an expression; &quot;-&quot; reads a list.</source>
         <translation>解析、规范化并归类一个表达式；“-”表示读取列表。</translation>
+    </message>
+    <message>
+        <source>Where blobs of registries are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow http for this registry; on loopback it needs no permission.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4191,6 +4203,30 @@
         <source>Some neighbours have names that differ only in case or in how accents are written; on some systems one would overwrite the other.</source>
         <translation>有些同级名称仅在大小写或重音写法上不同；在某些系统上，其中一个会覆盖另一个。</translation>
     </message>
+    <message>
+        <source>%1 could not be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registry does not give out %1 to us.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server of %1 cannot be trusted, so nothing was sent to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name and the connection, and whether a proxy is needed; what has arrived is kept for the next try.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log in with &quot;docker login&quot; or &quot;podman login&quot;; their account files are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask its operator for the authority&apos;s certificate and put it into containers/certs.d.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>waybill::NoticeBar</name>
@@ -4498,7 +4534,7 @@
     </message>
     <message>
         <source>%1: %2 now; %3 after the chosen removals, %4 less (%5 of %6 stay).</source>
-        <translation>%1：目前 %2；移除所选内容后 %3，减少 %4（保留 %5 / %6）。</translation>
+        <translation>%1：%2；移除所选内容后%3，减少 %4（保留 %5 / %6）。</translation>
     </message>
     <message>
         <source>Deleting a file in a later layer hides it but still ships it. Remove it in the same instruction, use a multi-stage build, or take another base.</source>
@@ -5446,6 +5482,72 @@
     <message>
         <source>Show the layer of step %1</source>
         <translation>显示步骤 %1 的层</translation>
+    </message>
+</context>
+<context>
+    <name>waybill::StripModel</name>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Why it can go</source>
+        <translation>可移除的原因</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>If removed</source>
+        <translation>移除后</translation>
+    </message>
+</context>
+<context>
+    <name>waybill::StripPanel</name>
+    <message>
+        <source>What can be removed</source>
+        <translation>可移除的内容</translation>
+    </message>
+    <message>
+        <source>Copy Dockerfile lines</source>
+        <translation>复制 Dockerfile 文本</translation>
+    </message>
+    <message>
+        <source>Write changed image…</source>
+        <translation>写入更改后的镜像…</translation>
+    </message>
+    <message>
+        <source>A new OCI layout without the chosen files in any layer. The opened image is not touched.</source>
+        <translation>新的 OCI 布局，任何层都不含所选文件；不改动已打开的镜像。</translation>
+    </message>
+    <message>
+        <source>Looking for the way out…</source>
+        <translation>正在寻找出路…</translation>
+    </message>
+    <message>
+        <source>Open an image to see what can be removed from it.</source>
+        <translation>打开镜像以查看可从中移除的内容。</translation>
+    </message>
+    <message>
+        <source>Write changed image</source>
+        <translation>写入更改后的镜像</translation>
+    </message>
+    <message>
+        <source>Written to %1, %2. Open it to check it.</source>
+        <translation>已写入 %1，%2。打开它即可检查。</translation>
+    </message>
+    <message>
+        <source>Writing the image…</source>
+        <translation>正在写入镜像…</translation>
     </message>
 </context>
 <context>

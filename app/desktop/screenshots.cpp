@@ -134,6 +134,9 @@ void Screenshots::tour()
         settle(800);
         inFolder(m_window, fill == TreemapView::Fill::Class ? QStringLiteral("treemap-class") : QStringLiteral("treemap-risk"));
     }
+    m_window->centre()->showTab(Centre::Strip);
+    settle(3000);
+    inFolder(m_window, QStringLiteral("strip"));
     m_window->centre()->showTab(Centre::Findings);
     tourWizard();
     tourDialogs();

@@ -8,6 +8,7 @@
 #include "ui/components/componentspanel.h"
 #include "ui/components/ledgerpanel.h"
 #include "ui/findings/findingspanel.h"
+#include "ui/remedy/strippanel.h"
 #include "ui/theme/palette.h"
 #include "ui/viewer/viewerpanel.h"
 
@@ -29,6 +30,7 @@ Centre::Centre(Session *session, Selection *selection, QWidget *parent)
     });
     addTab(new ComponentsPanel(session, selection, this), Theme::actionIcon(QStringLiteral("table")), tr("Components"));
     addTab(new LedgerPanel(session, selection, this), Theme::actionIcon(QStringLiteral("layers")), tr("Bytes"));
+    addTab(new StripPanel(session, selection, this), Theme::actionIcon(QStringLiteral("filter")), tr("Strip"));
     connect(selection, &Selection::openFileRequested, this, [this] { showTab(Viewer); });
 }
 

@@ -18,7 +18,7 @@ class Centre : public QTabWidget
 {
     Q_OBJECT
 public:
-    enum Tab { Findings, Viewer, Charts, Treemap, Components, Ledger };
+    enum Tab { Findings, Viewer, Charts, Treemap, Components, Ledger, Strip };
     Centre(Session *session, Selection *selection, QWidget *parent = nullptr);
     FindingsPanel *findings() const { return m_findings; }
     ChartsPage *charts() const { return m_charts; }
