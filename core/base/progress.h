@@ -9,7 +9,17 @@
 namespace waybill {
 
 /// What a running job is doing now.
-enum class Stage : quint8 { Idle, Opening, ReadingLayers, JoiningResults, ApplyingPolicy, WritingReport, Signing, Saving, WritingImage };
+enum class Stage : quint8 {
+    Idle,
+    Opening,
+    ReadingLayers,
+    JoiningResults,
+    ApplyingPolicy,
+    WritingReport,
+    Signing,
+    Saving,
+    WritingImage
+};
 
 /// Counters that a job advances and a view polls (ten times a second is enough).
 /// Owned by whoever started the job; must outlive it. All members may be touched by any thread.

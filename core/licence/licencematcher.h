@@ -31,7 +31,7 @@ struct LicenceMatch {
     qint64 endByte = 0;
     int firstLine = 0;  ///< from 1, inclusive
     int lastLine = 0;
-    QString edition;  ///< edition id of an agreement (resources/policy/eula-nvidia.yaml), else empty
+    QString edition;             ///< edition id of an agreement (resources/policy/eula-nvidia.yaml), else empty
     bool isAlternative = false;  ///< the text offers it as a choice beside the match before it
 };
 

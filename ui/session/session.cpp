@@ -354,7 +354,7 @@ void Session::readFile(QObject *context, int layer, const std::string &path, qin
     const QPointer<QObject> receiver(context);
     runner->run<QByteArray>(
         [files = contents(), name = m_image.reference, layer, path, offset, length](const CancelToken &cancel,
-                                                                                  Progress &) -> Result<QByteArray> {
+                                                                                    Progress &) -> Result<QByteArray> {
             if (!files)
                 return fail(ErrorKind::MissingPart, name, QStringLiteral("the image is not at hand"));
             return files->read(layer, path, offset, length, cancel);

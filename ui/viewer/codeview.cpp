@@ -26,8 +26,7 @@ private:
     CodeView *m_view;
 };
 
-CodeView::CodeView(QWidget *parent)
-    : QPlainTextEdit(parent), m_margin(new CodeMargin(this)), m_bar(new MarkScrollBar(this))
+CodeView::CodeView(QWidget *parent) : QPlainTextEdit(parent), m_margin(new CodeMargin(this)), m_bar(new MarkScrollBar(this))
 {
     setVerticalScrollBar(m_bar);
     setReadOnly(true);

@@ -38,7 +38,7 @@ public:
     ViewerPanel(Session *session, Selection *selection, QWidget *parent = nullptr);
     ~ViewerPanel() override;
 
-    static constexpr qint64 firstBytes = 4'000'000;     ///< read in one go; a multiple of HexModel::rowBytes
+    static constexpr qint64 firstBytes = 4'000'000;      ///< read in one go; a multiple of HexModel::rowBytes
     static constexpr qint64 mostBytes = 4 * firstBytes;  ///< of a text; then its beginning makes room
 
 public Q_SLOTS:
@@ -118,14 +118,14 @@ private:
     Place m_place;
     NodeId m_pending;  ///< selected while the panel could not be seen
     QByteArray m_bytes;
-    qint64 m_offset = 0;              ///< place of m_bytes in the file
-    std::map<qint64, int> m_lineAt;   ///< number of the line at the places where parts begin
-    QByteArray m_mark;                ///< byte order mark of the file
-    bool m_binary = false;            ///< by its first bytes
-    qint64 m_wantedOffset = -1;       ///< to be selected when it has been read
-    QByteArray m_wantedBytes;         ///< being looked for from part to part
-    int m_zoom = 0;                   ///< steps, for text and bytes
-    quint64 m_request = 0;  ///< answers to older requests are dropped
+    qint64 m_offset = 0;             ///< place of m_bytes in the file
+    std::map<qint64, int> m_lineAt;  ///< number of the line at the places where parts begin
+    QByteArray m_mark;               ///< byte order mark of the file
+    bool m_binary = false;           ///< by its first bytes
+    qint64 m_wantedOffset = -1;      ///< to be selected when it has been read
+    QByteArray m_wantedBytes;        ///< being looked for from part to part
+    int m_zoom = 0;                  ///< steps, for text and bytes
+    quint64 m_request = 0;           ///< answers to older requests are dropped
     int m_wantedLine = 0;
     std::vector<Found> m_found;
     int m_current = -1;  ///< into m_found

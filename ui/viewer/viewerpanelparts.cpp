@@ -196,16 +196,23 @@ void ViewerPanel::connectParts()
 void ViewerPanel::buildKeys()
 {
     auto *keys = new LocalKeys(this);
-    keys->add(QKeySequence::Find, [this] { m_find->openFind(); }, tr("Viewer: find"));
-    keys->add(QKeySequence(Qt::CTRL | Qt::Key_G), [this] { m_find->openGoToLine(); }, tr("Viewer: go to line or byte"));
+    keys->add(
+        QKeySequence::Find, [this] { m_find->openFind(); }, tr("Viewer: find"));
+    keys->add(
+        QKeySequence(Qt::CTRL | Qt::Key_G), [this] { m_find->openGoToLine(); }, tr("Viewer: go to line or byte"));
     keys->add(QKeySequence(Qt::Key_F3), [this] { m_find->find(true); });
     keys->add(QKeySequence(Qt::SHIFT | Qt::Key_F3), [this] { m_find->find(false); });
-    keys->add(QKeySequence(Qt::Key_F7), [this] { stepEvidence(1); }, tr("Viewer: next licence text"));
-    keys->add(QKeySequence(Qt::SHIFT | Qt::Key_F7), [this] { stepEvidence(-1); }, tr("Viewer: previous licence text"));
-    keys->add(QKeySequence(Qt::CTRL | Qt::Key_Plus), [this] { zoom(1); }, tr("Viewer: larger text"));
+    keys->add(
+        QKeySequence(Qt::Key_F7), [this] { stepEvidence(1); }, tr("Viewer: next licence text"));
+    keys->add(
+        QKeySequence(Qt::SHIFT | Qt::Key_F7), [this] { stepEvidence(-1); }, tr("Viewer: previous licence text"));
+    keys->add(
+        QKeySequence(Qt::CTRL | Qt::Key_Plus), [this] { zoom(1); }, tr("Viewer: larger text"));
     keys->add(QKeySequence(Qt::CTRL | Qt::Key_Equal), [this] { zoom(1); });
-    keys->add(QKeySequence(Qt::CTRL | Qt::Key_Minus), [this] { zoom(-1); }, tr("Viewer: smaller text"));
-    keys->add(QKeySequence(Qt::CTRL | Qt::Key_0), [this] { zoom(0); }, tr("Viewer: text of normal size"));
+    keys->add(
+        QKeySequence(Qt::CTRL | Qt::Key_Minus), [this] { zoom(-1); }, tr("Viewer: smaller text"));
+    keys->add(
+        QKeySequence(Qt::CTRL | Qt::Key_0), [this] { zoom(0); }, tr("Viewer: text of normal size"));
     m_code->installEventFilter(keys);
     m_hex->installEventFilter(keys);
 }

@@ -59,8 +59,8 @@ struct SmallImage {
                 const qsizetype first = range.mid(6, range.indexOf('-') - 6).toLongLong();
                 reply.head = "HTTP/1.1 206 Partial Content";
                 reply.headers.push_back({"Content-Range",
-                                      "bytes " + QByteArray::number(first) + '-' + QByteArray::number(blob.size() - 1) + '/'
-                                          + QByteArray::number(blob.size())});
+                                         "bytes " + QByteArray::number(first) + '-' + QByteArray::number(blob.size() - 1) + '/'
+                                             + QByteArray::number(blob.size())});
                 reply.body = blob.mid(first);
             }
             return reply;
@@ -257,7 +257,8 @@ void TestRegistry::fetchesATokenAndSendsItOnlyToItsHost()
             reply.body = R"({"token":"t0ken"})";
         } else if (request.headers.value("authorization") != "Bearer t0ken") {
             reply.head = "HTTP/1.1 401 Unauthorized";
-            reply.headers.push_back({"WWW-Authenticate", "Bearer realm=\"http://" + self.toLatin1() + "/token\",service=\"fake\""});
+            reply.headers.push_back(
+                {"WWW-Authenticate", "Bearer realm=\"http://" + self.toLatin1() + "/token\",service=\"fake\""});
         } else if (request.path.contains("/blobs/")) {
             reply.head = "HTTP/1.1 307 Temporary Redirect";
             reply.headers.push_back({"Location", "http://localhost:" + QByteArray::number(storagePort) + request.path});
@@ -368,9 +369,9 @@ void TestRegistry::refuses()
             reply.head = "HTTP/1.1 302 Found";
             const QByteArray here = "http://" + self.toLatin1() + request.path;
             reply.headers.push_back({"Location",
-                                  what.endsWith(QLatin1String("file"))       ? QByteArray("file:///etc/passwd")
-                                      : what.endsWith(QLatin1String("user")) ? "http://u:p@" + self.toLatin1() + "/x"
-                                                                             : here});
+                                     what.endsWith(QLatin1String("file"))       ? QByteArray("file:///etc/passwd")
+                                         : what.endsWith(QLatin1String("user")) ? "http://u:p@" + self.toLatin1() + "/x"
+                                                                                : here});
         } else if (what == QLatin1String("forever 401"))
             challenge("http://" + self.toLatin1() + "/v2/");
         else if (what == QLatin1String("forever 503"))
