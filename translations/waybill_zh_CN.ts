@@ -873,11 +873,11 @@
     </message>
     <message>
         <source>Where blobs of registries are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像仓库数据块的保存位置。</translation>
     </message>
     <message>
         <source>Allow http for this registry; on loopback it needs no permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>允许对此镜像仓库使用 http；在本机回环地址上无需许可。</translation>
     </message>
 </context>
 <context>
@@ -4205,27 +4205,27 @@
     </message>
     <message>
         <source>%1 could not be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接 %1。</translation>
     </message>
     <message>
         <source>The registry does not give out %1 to us.</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像仓库不向我们提供 %1。</translation>
     </message>
     <message>
         <source>The server of %1 cannot be trusted, so nothing was sent to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的服务器不可信，因此没有向它发送任何内容。</translation>
     </message>
     <message>
         <source>Check the name and the connection, and whether a proxy is needed; what has arrived is kept for the next try.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查名称和网络连接，以及是否需要代理；已收到的部分会保留，供下次继续。</translation>
     </message>
     <message>
         <source>Log in with &quot;docker login&quot; or &quot;podman login&quot;; their account files are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用“docker login”或“podman login”登录；它们的账户文件会被读取。</translation>
     </message>
     <message>
         <source>Ask its operator for the authority&apos;s certificate and put it into containers/certs.d.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向其运营者索取证书颁发机构的证书，并放入 containers/certs.d。</translation>
     </message>
 </context>
 <context>
