@@ -198,7 +198,8 @@ Dep5Reader::Terms Dep5Reader::resolve(const QString &name, const QByteArray &tex
     if (terms.expression.isEmpty() || vendor) {
         const QByteArray body = text.trimmed().isEmpty() ? m_texts.value(name) : text;
         const Terms read = termsOfText(body);
-        if (!read.expression.isEmpty())
+        // A changed text has no known name: the short name stays unresolved, as with a text that nobody knows.
+        if (!read.expression.isEmpty() && !read.expression.contains(QLatin1String("LicenseRef-altered-")))
             terms = read;
     }
     if (terms.expression.isEmpty())

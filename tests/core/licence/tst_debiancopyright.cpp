@@ -86,6 +86,15 @@ void TestDebianCopyright::keepsKnownParts()
     QCOMPARE(result.expression, QStringLiteral("GPL-2.0-or-later"));
     QCOMPARE(result.unresolved, QStringList(QStringLiteral("mystery")));
     QCOMPARE(read(format + "Files: *\nCopyright: A\nLicense: mystery\n").expression, QString());
+    // Without "with or without modification" this is not the licence of that name, so nobody knows the short name.
+    const DebianCopyright altered
+        = read(format + "Files: *\nCopyright: A\nLicense: MIT\n\nFiles: a.c\nCopyright: B\nLicense: local\n "
+               + QByteArray(m_matcher->referenceText(QStringLiteral("TCP-wrappers")))
+                     .replace(", with or without modification, are", " are")
+                     .simplified()
+               + "\n");
+    QCOMPARE(altered.expression, QStringLiteral("MIT"));
+    QCOMPARE(altered.unresolved, QStringList(QStringLiteral("local")));
     const DebianCopyright free = read(format + "Files: *\nCopyright: public-domain\nLicense: ad-hoc\n collected from the net\n");
     QCOMPARE(free.expression, QStringLiteral("LicenseRef-public-domain"));
     QCOMPARE(free.unresolved, QStringList());
