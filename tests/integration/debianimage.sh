@@ -10,6 +10,8 @@ folder=$1
 for tool in mmdebstrap umoci skopeo tar unshare; do
     command -v "$tool" >/dev/null || { printf '%s is missing\n' "$tool" >&2; exit 77; }
 done
+# A container without the right to mount, or a plain chroot, cannot have a private one.
+unshare --mount --propagation private true 2>/dev/null || exit 77
 mkdir -p "$folder"
 exec 9>"$folder/.lock"
 flock 9

@@ -137,7 +137,7 @@ void TestDebianImage::initTestCase()
     builder.start(QStringLiteral("bash"), {QStringLiteral(WAYBILL_DEBIANIMAGE), m_folder});
     QVERIFY(builder.waitForFinished(-1));
     if (builder.exitCode() == 77)
-        QSKIP("mmdebstrap, umoci, skopeo or root is missing");
+        QSKIP("mmdebstrap, umoci, skopeo, root or the right to mount is missing");
     QCOMPARE(builder.exitCode(), 0);
 }
 

@@ -46,8 +46,11 @@ void RiskHeatMap::setScenario(Scenario scenario)
 int RiskHeatMap::labelWidth() const
 {
     int width = 0;
+    QFont bold = font();  // the chosen scenario is written so
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
     for (const Scenario scenario : allScenarios)
-        width = std::max(width, fontMetrics().horizontalAdvance(Messages::scenario(scenario)));
+        width = std::max(width, metrics.horizontalAdvance(Messages::scenario(scenario)));
     return width + 16;
 }
 
