@@ -4064,14 +4064,6 @@
         <translation>%1 中有条目位于同一层的文件或链接之下，后者因此被文件夹取代。</translation>
     </message>
     <message>
-        <source>Two entries of one folder differ only in upper and lower case or in the composition of letters.</source>
-        <translation>同一文件夹中有两个条目仅在大小写或字符组合方式上不同。</translation>
-    </message>
-    <message>
-        <source>Two entries of one folder of %1 differ only in upper and lower case or in the composition of letters.</source>
-        <translation>%1 的同一文件夹中有两个条目仅在大小写或字符组合方式上不同。</translation>
-    </message>
-    <message>
         <source>A name holds control, direction or invisible characters and could pass for another.</source>
         <translation>有名称含有控制字符、方向字符或不可见字符，可能被误认为别的名称。</translation>
     </message>

@@ -38,23 +38,6 @@ size_t nameStart(const std::string &path)
     return slash == std::string::npos ? 0 : slash + 1;
 }
 
-bool isAscii(std::string_view text)
-{
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
-}
-
-std::string foldedName(std::string_view name)
-{
-    if (!isAscii(name)) {
-        const QString text = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
-        return text.normalized(QString::NormalizationForm_C).toCaseFolded().toStdString();
-    }
-    std::string folded(name);
-    std::transform(folded.begin(), folded.end(), folded.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return folded;
-}
-
 }  // namespace
 
 bool HashSet::contains(quint64 hash) const
@@ -130,14 +113,8 @@ void EntryWatch::checkPath(const Entry &entry)
     if (entry.kind == EntryKind::Whiteout || entry.kind == EntryKind::Opaque || entry.path.empty())
         return;
     const quint64 plain = hashOf(entry.path);
-    const bool isNew = m_paths.insert(finished(plain));
-    if (!isNew)
+    if (!m_paths.insert(finished(plain)))
         m_report("duplicate-path", QString::fromStdString(entry.path));
-    const size_t start = nameStart(entry.path);
-    const std::string folded = foldedName(std::string_view(entry.path).substr(start));
-    const quint64 alike = hashOf(folded, hashOf(std::string_view(entry.path).substr(0, start)));
-    if (!m_folded.insert(finished(alike)) && isNew)
-        m_report("alike-names", QString::fromStdString(entry.path));
     if (entry.kind != EntryKind::Folder)
         m_notFolders.insert(finished(plain));
 }

@@ -27,7 +27,7 @@ private:
 };
 
 /// Looks at the entries of one layer as they come and notices what honest tools do not write: repeated paths, files used as
-/// folders, hard links to nothing, names that deceive the eye. Some 30 bytes of memory for each entry. One thread.
+/// folders, hard links to nothing, names that deceive the eye. Some 20 bytes of memory for each entry. One thread.
 class EntryWatch
 {
 public:
@@ -44,7 +44,6 @@ private:
 
     Report m_report;
     HashSet m_paths;
-    HashSet m_folded;      ///< paths with a last part that ignores case and composition
     HashSet m_notFolders;  ///< files and links
     std::string m_lastParent;
     bool m_lastParentIsFile = false;

@@ -174,7 +174,7 @@ private:
         if (piece.empty())
             return true;
         if (m_members > 0 && (static_cast<unsigned char>(piece[0]) != 0x1f)) {
-            if (auto drained = drain(); !drained)
+            if (auto drained = countTrailing(m_input); !drained)
                 return fail(drained.error());
             return true;
         }
@@ -189,19 +189,6 @@ private:
         m_decoder.begin();
         m_between = false;
         return false;
-    }
-    Result<void> drain()
-    {
-        for (;;) {
-            const auto piece = m_input.available();
-            if (!piece)
-                return fail(piece.error());
-            if (piece->empty())
-                return {};
-            m_trailingBytes += static_cast<qint64>(piece->size());
-            m_trailingIsZero = m_trailingIsZero && std::all_of(piece->begin(), piece->end(), [](char c) { return c == 0; });
-            m_input.consume(piece->size());
-        }
     }
 
     InputWindow m_input;

@@ -3,6 +3,7 @@
 
 #include "core/archive/inputwindow.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <memory>
@@ -13,6 +14,20 @@ std::unique_ptr<Inflater> makeGzipInflater(const ByteSource &source, StoredBytes
 std::unique_ptr<Inflater> makeZstdInflater(const ByteSource &source, StoredBytesObserver *observer);
 std::unique_ptr<Inflater> makeBzip2Inflater(const ByteSource &source, StoredBytesObserver *observer);
 std::unique_ptr<Inflater> makeXzInflater(const ByteSource &source, StoredBytesObserver *observer);
+
+Result<void> Inflater::countTrailing(InputWindow &input)
+{
+    for (;;) {
+        const auto piece = input.available();
+        if (!piece)
+            return fail(piece.error());
+        if (piece->empty())
+            return {};
+        m_trailingBytes += static_cast<qint64>(piece->size());
+        m_trailingIsZero = m_trailingIsZero && std::all_of(piece->begin(), piece->end(), [](char c) { return c == 0; });
+        input.consume(piece->size());
+    }
+}
 
 namespace {
 

@@ -54,6 +54,9 @@ public:
     bool trailingIsZero() const { return m_trailingIsZero; }
 
 protected:
+    /// Reads `input` to its end as bytes that belong to no member.
+    Result<void> countTrailing(class InputWindow &input);
+
     qint64 m_trailingBytes = 0;
     bool m_trailingIsZero = true;
 };

@@ -38,7 +38,7 @@ public:
                 if (piece->empty())
                     return std::span<const char>();
                 if (m_streams > 0 && !Decoder::startsStream(*piece)) {
-                    if (auto drained = drain(); !drained)
+                    if (auto drained = countTrailing(m_input); !drained)
                         return fail(drained.error());
                     return std::span<const char>();
                 }
@@ -62,19 +62,6 @@ private:
     tl::unexpected<Error> failure(ErrorKind kind, const char *cause)
     {
         return fail(Error {kind, m_input.name(), QString::fromLatin1(cause), -1, {}, m_input.position(), -1});
-    }
-    Result<void> drain()
-    {
-        for (;;) {
-            const auto piece = m_input.available();
-            if (!piece)
-                return fail(piece.error());
-            if (piece->empty())
-                return {};
-            m_trailingBytes += static_cast<qint64>(piece->size());
-            m_trailingIsZero = m_trailingIsZero && std::all_of(piece->begin(), piece->end(), [](char c) { return c == 0; });
-            m_input.consume(piece->size());
-        }
     }
 
     InputWindow m_input;

@@ -242,9 +242,10 @@ void TestHostileLayer::names()
     row("21 Latin-1", rawFile("caf\xe9") + endBlocks(), "", "", "f caf\xe9 0");
     row("22 zero byte in a pax path", withPax(paxRecord("path", QByteArray("a\0b", 3)), rawFile("x")) + endBlocks(), "",
         "zero-in-name", "f a 0");
-    row("23 composed and decomposed", rawFile("caf\xc3\xa9") + rawFile("cafe\xcc\x81") + endBlocks(), "", "alike-names",
+    // Distinct files; that their names look alike is told by core/tree/lookalikes.h, over all layers.
+    row("23 composed and decomposed", rawFile("caf\xc3\xa9") + rawFile("cafe\xcc\x81") + endBlocks(), "", "",
         "f caf\xc3\xa9 0\nf cafe\xcc\x81 0");
-    row("23 case only", rawFile("d/README") + rawFile("d/Readme") + rawFile("e/readme") + endBlocks(), "", "alike-names",
+    row("23 case only", rawFile("d/README") + rawFile("d/Readme") + rawFile("e/readme") + endBlocks(), "", "",
         "f d/README 0\nf d/Readme 0\nf e/readme 0");
     row("24 escape sequence", rawFile("a\x1b[31m") + endBlocks(), "", "deceptive-name", "f a\x1b[31m 0");
     row("24 line break", rawFile("a\nb") + endBlocks(), "", "deceptive-name", "f a\nb 0");

@@ -116,7 +116,7 @@ void TestMessages::notes()
                            "rejected-link",       "absolute-path",     "empty-whiteout",
                            "odd-header",          "damaged-header",    "unreadable-path",
                            "layer-missing",       "layer-failed",      "index-manifest-disagree",
-                           "unresolved-link",     "file-as-folder",    "alike-names",
+                           "unresolved-link",     "file-as-folder",    "lookalike-names",
                            "deceptive-name",      "repeated-header",   "two-names",
                            "zero-in-name",        "global-header",     "size-override",
                            "sparse-size",         "overlay-whiteout",  "toc-mismatch",
