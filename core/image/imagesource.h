@@ -30,6 +30,8 @@ public:
     {
         return openLayer(image, layer);
     }
+    /// The bytes of a layer were not those that its digest names: a copy of our own is thrown away. Inputs are left alone.
+    virtual void discardLayer(const Image &, int) const { }
 };
 
 /// What opening may need beyond the reference.

@@ -134,6 +134,7 @@ LayerHarvest ScanRun::readOne(int layer)
         compareWithClaims(**bytes, info, harvest.entries, summary);
     if (summary.complete && named && summary.storedDigest != info.digest) {
         summary.complete = false;
+        m_source.discardLayer(m_image, layer);
         summary.error = Error {
             ErrorKind::DigestMismatch, info.digest, QStringLiteral("the bytes have ") + summary.storedDigest, layer, {}, -1, -1};
     }

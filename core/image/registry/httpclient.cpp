@@ -132,6 +132,10 @@ Result<HttpAnswer> HttpClient::send(const HttpRequest &request, const CancelToke
         if (auto allowed = checkRedirect(current.url, target, d->trust); !allowed)
             return fail(allowed.error());
         if (hostAndPort(target) != hostAndPort(current.url)) {
+            // A body may hold a refresh token; only a question without one may be asked elsewhere.
+            if (!current.body.isEmpty() && answer->status != 303)
+                return fail(ErrorKind::UntrustedHost, shown(current.url),
+                            QStringLiteral("redirects what we sent to ") + shown(target));
             // Names compare without case: a header in another spelling is the same header.
             const QList<QByteArray> names = current.headers.keys();
             for (const QByteArray &name : names) {
@@ -139,8 +143,10 @@ Result<HttpAnswer> HttpClient::send(const HttpRequest &request, const CancelToke
                     current.headers.remove(name);
             }
         }
-        if (answer->status == 303)
+        if (answer->status == 303) {
             current.method = "GET";
+            current.body.clear();
+        }
         current.url = target;
     }
     return fail(ErrorKind::LimitExceeded, shown(request.url),

@@ -32,6 +32,7 @@ public:
     QString name() const override { return m_client.reference().toString(); }
 
     Result<std::unique_ptr<ByteSource>> openBlob(const QString &digest, qint64 size, const CancelToken &cancel) const;
+    void discard(const QString &digest) const { m_cache.remove(digest); }
 
 private:
     struct Known {
@@ -177,6 +178,10 @@ public:
         const LayerInfo &info = image.layers.at(static_cast<size_t>(layer));
         return m_files->openBlob(info.digest, info.storedBytes, cancel);
     }
+    void discardLayer(const Image &image, int layer) const override
+    {
+        m_files->discard(image.layers.at(static_cast<size_t>(layer)).digest);
+    }
 
 private:
     std::shared_ptr<const RegistryFiles> m_files;
@@ -188,6 +193,7 @@ private:
 Result<std::shared_ptr<const ImageSource>> openRegistryImage(const ImageReference &reference, const RegistryOptions &options,
                                                              const QString &cacheFolder, const CancelToken &cancel)
 {
+    BlobCache(cacheFolder).trim();
     auto files = std::make_shared<RegistryFiles>(reference, options, cacheFolder, cancel);
     if (auto resolved = files->resolve(); !resolved)
         return fail(resolved.error());

@@ -93,6 +93,7 @@ private Q_SLOTS:
     void resumesACutTransfer();
     void continuesWhereAnEarlierRunStopped();
     void fetchesATokenAndSendsItOnlyToItsHost();
+    void keepsARefreshTokenAtHome();
     void usesBasicAccounts();
     void triesAgainLater();
     void refuses_data();
@@ -199,6 +200,17 @@ void TestRegistry::usesTheCache()
     QVERIFY(*layerOf(**source) == m_image.layer);
     for (const FakeRequest &request : registry.requests().mid(before))
         QVERIFY2(!request.path.contains("/blobs/"), request.path.constData());
+    // What rots in the cache at the same size is found by the scan, which says so; then it is fetched again.
+    const QString rotten = m_folder->filePath(QStringLiteral("cache/sha256/") + digestOf(m_image.layer).mid(7));
+    QFile rot(rotten);
+    QVERIFY(rot.open(QIODevice::ReadWrite));
+    rot.write("!");
+    rot.close();
+    const auto stale = open(registry);
+    QVERIFY(*layerOf(**stale) != m_image.layer);
+    (*stale)->discardLayer(*(*stale)->image(0), 0);
+    QVERIFY(!QFile::exists(rotten));
+    QVERIFY(*layerOf(**open(registry)) == m_image.layer);
     // Another size than the manifest names cannot be the blob.
     const QString blob = m_folder->filePath(QStringLiteral("cache/sha256/") + digestOf(m_image.layer).mid(7));
     QVERIFY(QFile::resize(blob, 10));
@@ -280,6 +292,35 @@ void TestRegistry::fetchesATokenAndSendsItOnlyToItsHost()
             token = request.path;
     }
     QCOMPARE(token, QByteArray("/token?service=fake&scope=repository%3Aapp%3Apull"));
+}
+
+void TestRegistry::keepsARefreshTokenAtHome()
+{
+    const FakeRegistry thief([](const FakeRequest &) { return FakeReply {}; });
+    QString self;
+    const FakeRegistry registry([&](const FakeRequest &request) {
+        FakeReply reply;
+        if (request.path == "/token") {
+            reply.head = "HTTP/1.1 307 Temporary Redirect";
+            reply.headers.push_back({"Location", "http://localhost:" + QByteArray::number(thief.port()) + "/token"});
+        } else if (request.path != "/v2/") {
+            reply.head = "HTTP/1.1 401 Unauthorized";
+            reply.headers.push_back({"WWW-Authenticate", "Bearer realm=\"http://" + self.toLatin1() + "/token\""});
+        }
+        return reply;
+    });
+    self = registry.host();
+    QFile file(m_folder->filePath(QStringLiteral("auth.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"auths\":{\"" + registry.host().toLatin1() + "\":{\"identitytoken\":\"s3cret\"}}}");
+    file.close();
+    RegistryOptions options = quick();
+    options.credentials = CredentialStore({file.fileName()});
+    const auto source = open(registry, options);
+    QVERIFY(!source);
+    QCOMPARE(source.error().kind, ErrorKind::UntrustedHost);
+    QVERIFY(!source.error().cause.contains(QLatin1String("s3cret")));
+    QVERIFY(thief.requests().isEmpty());
 }
 
 void TestRegistry::usesBasicAccounts()
