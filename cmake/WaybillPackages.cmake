@@ -21,8 +21,10 @@ waybill_package(KSyntaxHighlighting REQUIRED "Syntax colours in the file viewer"
 
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
+pkg_check_modules(pcre2 REQUIRED IMPORTED_TARGET libpcre2-8)
 pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)
 pkg_check_modules(isal IMPORTED_TARGET libisal)
 add_feature_info("Fast gzip" isal_FOUND "ISA-L inflates gzip layers about three times as fast as zlib")
 add_feature_info("zstd" zstd_FOUND "Reads zstd layers")
+add_feature_info("PCRE2" pcre2_FOUND "Regular expressions over path bytes in the filter of the file tree")
 add_feature_info("qpdf" qpdf_FOUND "PDF structure: attachments and the signature field")

@@ -59,8 +59,10 @@ FolderClasses::FolderClasses(const Inventory &inventory, std::span<const quint8>
 void FolderClasses::build(const Inventory &inventory, std::span<const quint8> counted)
 {
     const auto nodes = inventory.tree->nodes();
-    m_offset.assign(nodes.size(), 0);
-    m_count.assign(nodes.size(), 0);
+    m_tree = inventory.tree;
+    size_t folder = m_tree->folderCount();
+    m_offset.assign(folder, 0);
+    m_count.assign(folder, 0);
     // Children come after their parent, so going backwards every folder finds its subfolders summed.
     for (size_t i = nodes.size(); i-- > 0;) {
         if (!nodes[i].isFolder())
@@ -69,25 +71,30 @@ void FolderClasses::build(const Inventory &inventory, std::span<const quint8> co
         for (quint32 child = nodes[i].firstChild; child < nodes[i].firstChild + nodes[i].childCount; ++child) {
             if (nodes[child].kind == EntryKind::File && counted[child])
                 sum.add(licenceClassOf(inventory, NodeId(child)), nodes[child].size, 1);
-            for (quint32 s = m_offset[child]; s < m_offset[child] + m_count[child]; ++s)
+            if (!nodes[child].isFolder())
+                continue;
+            const quint32 inner = m_tree->folderOrdinal(NodeId(child));
+            for (quint32 s = m_offset[inner]; s < m_offset[inner] + m_count[inner]; ++s)
                 sum.add(m_sums[s].licenceClass, m_sums[s].bytes, m_sums[s].files);
         }
-        m_offset[i] = static_cast<quint32>(m_sums.size());
+        m_offset[--folder] = static_cast<quint32>(m_sums.size());
         for (const LicenceClass cls : allLicenceClasses) {
             const auto c = static_cast<size_t>(cls);
             if (sum.files[c] > 0)
                 m_sums.push_back({sum.bytes[c], sum.files[c], cls});
         }
-        m_count[i] = static_cast<quint8>(m_sums.size() - m_offset[i]);
+        m_count[folder] = static_cast<quint8>(m_sums.size() - m_offset[folder]);
     }
 }
 
 ClassTotals FolderClasses::totals(NodeId folder) const
 {
     ClassTotals result;
-    if (folder.value >= m_offset.size())
+    const bool known = m_tree && folder.value < static_cast<quint32>(m_tree->size());
+    const quint32 ordinal = known ? m_tree->folderOrdinal(folder) : NodeId::none;
+    if (ordinal == NodeId::none)
         return result;
-    for (quint32 s = m_offset[folder.value]; s < m_offset[folder.value] + m_count[folder.value]; ++s)
+    for (quint32 s = m_offset[ordinal]; s < m_offset[ordinal] + m_count[ordinal]; ++s)
         result.add(m_sums[s].licenceClass, m_sums[s].bytes, m_sums[s].files);
     return result;
 }

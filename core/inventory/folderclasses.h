@@ -44,8 +44,9 @@ private:
         LicenceClass licenceClass;
     };
     void build(const Inventory &inventory, std::span<const quint8> counted);
-    std::vector<quint32> m_offset;  ///< per node, into m_sums
-    std::vector<quint8> m_count;    ///< per node
+    std::shared_ptr<const FileTree> m_tree;
+    std::vector<quint32> m_offset;  ///< by FileTree::folderOrdinal, into m_sums
+    std::vector<quint8> m_count;    ///< likewise
     std::vector<Sum> m_sums;
 };
 

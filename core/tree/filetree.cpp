@@ -68,25 +68,57 @@ int FileTree::row(NodeId id) const
 
 const FolderSums &FileTree::sums(NodeId folder) const
 {
-    const quint32 index = m_sumIndex[folder.value];
+    const quint32 index = folderOrdinal(folder);
     return index == NodeId::none ? noSums : m_sums[index];
+}
+
+/// Puts the names in the order of the nodes: whoever goes through the tree, or looks for a name in a folder, then finds
+/// neighbours beside each other instead of all over the memory.
+void FileTree::gatherNames()
+{
+    constexpr size_t ahead = 16;
+    std::vector<char> gathered;
+    gathered.reserve(m_names.size());
+    std::vector<quint32> moved(m_names.size() / nameStride + 1, NodeId::none);
+    const auto move = [&](quint32 offset) {
+        quint32 &place = moved[offset / nameStride];
+        if (place == NodeId::none) {
+            place = static_cast<quint32>(gathered.size());
+            const auto from = m_names.begin() + offset;
+            gathered.insert(gathered.end(), from, from + static_cast<std::ptrdiff_t>(sizeof(quint32) + nameAt(offset).size()));
+        }
+        return place;
+    };
+    for (size_t i = 0; i < m_nodes.size(); ++i) {
+        const quint32 soon = m_nodes[std::min(i + ahead, m_nodes.size() - 1)].name;
+        __builtin_prefetch(m_names.data() + soon);
+        __builtin_prefetch(moved.data() + soon / nameStride);
+        m_nodes[i].name = move(m_nodes[i].name);
+    }
+    for (auto &[node, target] : m_targets)
+        target = move(target);
+    gathered.shrink_to_fit();
+    m_names = std::move(gathered);
 }
 
 /// Children lie behind their parent, so one pass from the end adds everything up.
 void FileTree::computeSums()
 {
-    m_sumIndex.assign(m_nodes.size(), NodeId::none);
-    for (size_t i = 0; i < m_nodes.size(); ++i) {
-        if (m_nodes[i].isFolder()) {
-            m_sumIndex[i] = static_cast<quint32>(m_sums.size());
-            m_sums.emplace_back();
-        }
+    m_folderBits.assign(m_nodes.size() / 64 + 1, 0);
+    m_folderRank.assign(m_folderBits.size(), 0);
+    for (size_t i = 0; i < m_nodes.size(); ++i)
+        m_folderBits[i / 64] |= quint64(m_nodes[i].isFolder() ? 1 : 0) << (i % 64);
+    quint32 folders = 0;
+    for (size_t word = 0; word < m_folderBits.size(); ++word) {
+        m_folderRank[word] = folders;
+        folders += static_cast<quint32>(std::popcount(m_folderBits[word]));
     }
+    m_sums.assign(folders, {});
     for (size_t i = m_nodes.size(); i-- > 1;) {
         const TreeNode &node = m_nodes[i];
-        FolderSums &parent = m_sums[m_sumIndex[node.parent]];
+        FolderSums &parent = m_sums[folderOrdinal(NodeId(node.parent))];
         if (node.isFolder()) {
-            parent += m_sums[m_sumIndex[i]];
+            parent += m_sums[folderOrdinal(NodeId(i))];
         } else if (node.kind == EntryKind::File) {
             parent.addFile(node.size, node.isGhost());
         }
@@ -207,7 +239,7 @@ std::vector<NodeId> FileTree::findAll(std::string_view path) const
 qint64 FileTree::memoryBytes() const
 {
     const auto bytes = [](const auto &vector) { return static_cast<qint64>(vector.capacity() * sizeof vector[0]); };
-    return bytes(m_nodes) + bytes(m_sumIndex) + bytes(m_sums) + bytes(m_names) + bytes(m_targets);
+    return bytes(m_nodes) + bytes(m_folderBits) + bytes(m_folderRank) + bytes(m_sums) + bytes(m_names) + bytes(m_targets);
 }
 
 }  // namespace waybill

@@ -6,6 +6,7 @@
 #include "core/base/ids.h"
 
 #include <array>
+#include <bit>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -74,10 +75,17 @@ public:
     NodeId child(NodeId id, int row) const { return NodeId(m_nodes[id.value].firstChild + static_cast<quint32>(row)); }
     int row(NodeId id) const;  ///< position among the parent's children
     const FolderSums &sums(NodeId folder) const;
+    /// As node(id).isFolder(), for those who ask in any order: a bit per node stays in the processor's cache.
+    bool isFolder(NodeId id) const { return (m_folderBits[id.value / 64] >> (id.value % 64) & 1) != 0; }
     /// Number of a folder among all folders in node order; NodeId::none for anything else.
-    quint32 folderOrdinal(NodeId id) const { return m_sumIndex[id.value]; }
+    quint32 folderOrdinal(NodeId id) const
+    {
+        const quint64 below = m_folderBits[id.value / 64] & ((quint64(1) << (id.value % 64)) - 1);
+        return isFolder(id) ? m_folderRank[id.value / 64] + static_cast<quint32>(std::popcount(below)) : NodeId::none;
+    }
     size_t folderCount() const { return m_sums.size(); }
     size_t namePoolSize() const { return m_names.size(); }  ///< TreeNode::name is below this
+    static constexpr size_t nameStride = 4;                 ///< no two names lie closer together in the pool
     qint64 memoryBytes() const;                             ///< bytes that this tree holds, names included
     int layerCount() const { return m_layerCount; }
 
@@ -95,13 +103,15 @@ public:
 private:
     friend class FileTreeBuilder;
     friend class InventoryCodec;
+    void gatherNames();
     void computeSums();
     std::span<const TreeNode> versionsOf(NodeId folder, std::string_view name, bool folders) const;
     NodeId pick(NodeId folder, std::string_view name, int maxLayer, bool liveOnly) const;
     std::string_view nameAt(quint32 offset) const;
     std::vector<TreeNode> m_nodes;
-    std::vector<quint32> m_sumIndex;  ///< per node: index into m_sums for folders
-    std::vector<FolderSums> m_sums;
+    std::vector<quint64> m_folderBits;                   ///< a bit per node: it is a folder
+    std::vector<quint32> m_folderRank;                   ///< per 64 nodes: folders before them
+    std::vector<FolderSums> m_sums;                      ///< per folder
     std::vector<char> m_names;                           ///< length-prefixed name bytes
     std::vector<std::pair<quint32, quint32>> m_targets;  ///< (node, name offset), sorted by node
     int m_layerCount = 0;

@@ -5,7 +5,10 @@
 
 #include "core/base/flathash.h"
 
+#include <QtEndian>
+
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <functional>
 
@@ -322,9 +325,24 @@ void FileTreeBuilder::Private::settleHardlinks()
     }
 }
 
+namespace {
+
+constexpr quint64 afterFolders = quint64(1) << 63;
+
+/// The first eight bytes as a number that orders like them.
+quint64 leadingBytes(std::string_view name)
+{
+    std::array<char, sizeof(quint64)> bytes {};
+    std::copy_n(name.begin(), std::min(name.size(), bytes.size()), bytes.begin());
+    return qFromBigEndian<quint64>(bytes.data());
+}
+
+}  // namespace
+
 void FileTreeBuilder::Private::emitTree(std::vector<TreeNode> &nodes, std::vector<std::pair<quint32, quint32>> &targets) const
 {
     struct Row {
+        quint64 start;  ///< of the name, as a number: it settles most comparisons without a look at the names
         quint32 path;
         quint32 version;
     };
@@ -347,7 +365,7 @@ void FileTreeBuilder::Private::emitTree(std::vector<TreeNode> &nodes, std::vecto
         nodes.push_back(node);
         pathOfNode.push_back(row.path);
     };
-    append(none, {0, paths[0].folder});
+    append(none, {0, 0, paths[0].folder});
     std::vector<Row> rows;
     for (quint32 i = 0; i < nodes.size(); ++i) {
         nodes[i].firstChild = static_cast<quint32>(nodes.size());
@@ -355,14 +373,13 @@ void FileTreeBuilder::Private::emitTree(std::vector<TreeNode> &nodes, std::vecto
             continue;
         rows.clear();
         for (quint32 child = paths[pathOfNode[i]].firstChild; child != none; child = paths[child].nextSibling) {
+            const quint64 start = leadingBytes(nameAt(paths[child].name));
             for (quint32 v = paths[child].newest; v != none; v = versions[v].older)
-                rows.push_back({child, v});
+                rows.push_back({versions[v].kind == EntryKind::Folder ? start >> 1 : start >> 1 | afterFolders, child, v});
         }
         std::sort(rows.begin(), rows.end(), [this](const Row &a, const Row &b) {
-            const bool aFolder = versions[a.version].kind == EntryKind::Folder;
-            const bool bFolder = versions[b.version].kind == EntryKind::Folder;
-            if (aFolder != bFolder)
-                return aFolder;
+            if (a.start != b.start)
+                return a.start < b.start;
             if (a.path != b.path)
                 return nameAt(paths[a.path].name) < nameAt(paths[b.path].name);
             return a.version < b.version;
@@ -379,8 +396,8 @@ std::shared_ptr<const FileTree> FileTreeBuilder::finish()
     tree->m_layerCount = d->layerCount;
     d->settleHardlinks();
     d->emitTree(tree->m_nodes, tree->m_targets);
-    d->names.shrink_to_fit();
     tree->m_names = std::move(d->names);
+    tree->gatherNames();
     tree->computeSums();
     d->reset();
     return tree;

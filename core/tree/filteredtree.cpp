@@ -3,12 +3,19 @@
 
 #include "core/tree/filteredtree.h"
 
+#include "core/base/halves.h"
 #include "core/tree/treesearch.h"
 
 #include <algorithm>
-#include <thread>
+#include <array>
 
 namespace waybill {
+
+namespace {
+
+constexpr size_t worthTwoThreads = 100'000;
+
+}  // namespace
 
 Result<std::shared_ptr<const FilteredTree>> FilteredTree::build(const Request &request, const CancelToken &cancel)
 {
@@ -18,8 +25,10 @@ Result<std::shared_ptr<const FilteredTree>> FilteredTree::build(const Request &r
     result->m_filter = request.filter;
     const auto nodes = request.tree->nodes();
     result->m_counted.resize(nodes.size());
-    for (size_t i = 0; i < nodes.size(); ++i)
-        result->m_counted[i] = request.view.shows(nodes[i]);
+    inHalves(nodes.size(), worthTwoThreads, [&](size_t from, size_t to) {
+        for (size_t i = from; i < to; ++i)
+            result->m_counted[i] = request.view.shows(nodes[i]);
+    });
     if (request.filter.isEmpty()) {
         result->finish(cancel);
         return std::shared_ptr<const FilteredTree>(std::move(result));
@@ -57,17 +66,31 @@ void FilteredTree::keepWithinMatches()
     }
 }
 
+/// One pass from the end: children lie behind their parent, so each folder is complete when its turn comes.
 void FilteredTree::finish(const CancelToken &cancel)
 {
     const auto nodes = m_tree->nodes();
     std::vector<quint8> visible(m_counted);
     if (cancel.isCancelled())
         std::fill(visible.begin(), visible.end(), quint8(0));
-    for (size_t i = nodes.size(); i-- > 1;)
-        visible[nodes[i].parent] |= visible[i];
+    m_sums.assign(m_tree->folderCount(), {});
+    size_t folder = m_tree->folderCount();
+    quint32 parent = NodeId::none;
+    quint32 above = 0;
+    for (size_t i = nodes.size(); i-- > 1;) {
+        const TreeNode &node = nodes[i];
+        if (node.parent != parent) {
+            parent = node.parent;
+            above = m_tree->folderOrdinal(NodeId(parent));
+        }
+        visible[parent] |= visible[i];
+        if (node.isFolder())
+            m_sums[above] += m_sums[--folder];
+        else if (m_counted[i] && node.kind == EntryKind::File)
+            m_sums[above].addFile(node.size, m_view.isGone(node));
+    }
     visible[0] = 0;  // the root is the invisible parent of the top rows
     index(visible);
-    computeSums();
     m_matchCount = 0;
     for (size_t i = 0; i < m_match.size(); ++i) {
         m_match[i] &= visible[i];
@@ -77,40 +100,16 @@ void FilteredTree::finish(const CancelToken &cancel)
 
 void FilteredTree::index(std::span<const quint8> visible)
 {
-    const auto nodes = m_tree->nodes();
     m_rank.resize(visible.size() + 1);
-    m_row.assign(visible.size(), 0);
-    m_shown.clear();
-    m_shown.reserve(static_cast<size_t>(std::count(visible.begin(), visible.end(), quint8(1))));
+    m_shown.resize(static_cast<size_t>(std::count(visible.begin(), visible.end(), quint8(1))));
+    m_row = {};
     quint32 rank = 0;
-    quint32 parent = NodeId::none;
-    quint32 before = 0;
     for (size_t i = 0; i < visible.size(); ++i) {
         m_rank[i] = rank;
-        if (!visible[i])
-            continue;
-        if (nodes[i].parent != parent) {
-            parent = nodes[i].parent;
-            before = rank;
-        }
-        m_row[i] = rank - before;
-        m_shown.push_back(static_cast<quint32>(i));
-        ++rank;
+        if (visible[i])
+            m_shown[rank++] = static_cast<quint32>(i);
     }
     m_rank[visible.size()] = rank;
-}
-
-void FilteredTree::computeSums()
-{
-    const auto nodes = m_tree->nodes();
-    m_sums.assign(m_tree->folderCount(), {});
-    for (size_t i = nodes.size(); i-- > 1;) {
-        const TreeNode &node = nodes[i];
-        if (node.isFolder())
-            m_sums[m_tree->folderOrdinal(NodeId(node.parent))] += m_sums[m_tree->folderOrdinal(NodeId(i))];
-        else if (m_counted[i] && node.kind == EntryKind::File)
-            m_sums[m_tree->folderOrdinal(NodeId(node.parent))].addFile(node.size, m_view.isGone(node));
-    }
 }
 
 FolderSums FilteredTree::sums(NodeId folder) const
@@ -122,23 +121,47 @@ FolderSums FilteredTree::sums(NodeId folder) const
 namespace {
 
 struct KeyedRow {
-    qint64 key;
+    quint64 key;
     quint32 node;
-    bool operator<(const KeyedRow &other) const { return key != other.key ? key < other.key : node < other.node; }
 };
 
-void sortRows(std::vector<KeyedRow> &rows)
+/// Sorts by key and keeps the order of equal ones: by one byte of the key after the other, the least first, without those
+/// that are the same in all rows.
+void sortByBytes(std::vector<KeyedRow> &rows, std::vector<KeyedRow> &spare)
 {
-    constexpr size_t worthTwoThreads = 100'000;
-    if (rows.size() < worthTwoThreads) {
-        std::sort(rows.begin(), rows.end());
-        return;
+    quint64 differing = 0;
+    for (const KeyedRow &row : rows)
+        differing |= row.key ^ rows.front().key;
+    spare.resize(rows.size());
+    for (int shift = 0; shift < 64; shift += 8) {
+        if ((differing >> shift & 0xff) == 0)
+            continue;
+        std::array<quint32, 257> place {};
+        for (const KeyedRow &row : rows)
+            ++place[(row.key >> shift & 0xff) + 1];
+        for (size_t i = 1; i < place.size(); ++i)
+            place[i] += place[i - 1];
+        for (const KeyedRow &row : rows)
+            spare[place[row.key >> shift & 0xff]++] = row;
+        rows.swap(spare);
     }
-    const auto middle = rows.begin() + static_cast<std::ptrdiff_t>(rows.size() / 2);
-    std::thread half([&] { std::sort(rows.begin(), middle); });
-    std::sort(middle, rows.end());
-    half.join();
-    std::inplace_merge(rows.begin(), middle, rows.end());
+}
+
+/// `rows` are in the order of the tree.
+void sortRows(std::vector<KeyedRow> &rows, std::vector<KeyedRow> &spare)
+{
+    constexpr size_t worthBytes = 4096;
+    const auto byKey = [](const KeyedRow &a, const KeyedRow &b) { return a.key != b.key ? a.key < b.key : a.node < b.node; };
+    if (rows.size() < worthBytes)
+        std::sort(rows.begin(), rows.end(), byKey);
+    else
+        sortByBytes(rows, spare);
+}
+
+/// The same order as of the signed keys.
+quint64 unsignedKey(qint64 key)
+{
+    return static_cast<quint64>(key) ^ (quint64(1) << 63);
 }
 
 }  // namespace
@@ -147,18 +170,24 @@ std::shared_ptr<const FilteredTree> FilteredTree::ordered(std::span<const qint64
 {
     auto result = std::make_shared<FilteredTree>(*this);
     const auto nodes = m_tree->nodes();
+    result->m_row.assign(nodes.size(), 0);
     std::vector<KeyedRow> rows;
+    std::vector<KeyedRow> spare;
     for (size_t i = 0; i < nodes.size(); ++i) {
         if ((i & 0xfff) == 0 && cancel.isCancelled())
             return nullptr;
-        const int count = nodes[i].isFolder() ? childCount(NodeId(i)) : 0;
+        const int count = m_tree->isFolder(NodeId(i)) ? childCount(NodeId(i)) : 0;
         if (count < 2)
             continue;
-        const auto first = result->m_shown.begin() + m_rank[nodes[i].firstChild];
+        // By number and not in today's order, for equal keys keep the order of the tree.
+        const quint32 begin = nodes[i].firstChild;
+        const auto first = result->m_shown.begin() + m_rank[begin];
         rows.clear();
-        for (auto at = first; at != first + count; ++at)
-            rows.push_back({*at < keys.size() ? keys[*at] : 0, *at});
-        sortRows(rows);
+        for (quint32 node = begin; node < begin + nodes[i].childCount; ++node) {
+            if (isVisible(NodeId(node)))
+                rows.push_back({node < keys.size() ? unsignedKey(keys[node]) : 0, node});
+        }
+        sortRows(rows, spare);
         for (int row = 0; row < count; ++row) {
             first[row] = rows[static_cast<size_t>(row)].node;
             result->m_row[first[row]] = static_cast<quint32>(row);

@@ -3,6 +3,11 @@
 
 #include "core/tree/treematcher.h"
 
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 
@@ -32,11 +37,11 @@ bool isAscii(std::string_view text)
     return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
 }
 
-/// `words` is folded already and not empty.
+/// `words` is folded already.
 bool containsFolded(std::string_view text, std::string_view words)
 {
-    if (text.size() < words.size())
-        return false;
+    if (words.empty() || text.size() < words.size())
+        return words.empty();
     const char first = words.front();
     const size_t last = text.size() - words.size();
     for (size_t at = 0; at <= last; ++at) {
@@ -204,9 +209,66 @@ bool GlobPattern::matches(std::string_view text) const
     }
 }
 
+BytesExpression::BytesExpression(const QString &pattern)
+{
+    constexpr uint32_t options = PCRE2_UTF | PCRE2_MATCH_INVALID_UTF | PCRE2_CASELESS | PCRE2_DOTALL | PCRE2_NEVER_BACKSLASH_C;
+    const QByteArray bytes = pattern.toUtf8();
+    int problem = 0;
+    PCRE2_SIZE at = 0;
+    pcre2_code *code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(bytes.constData()), static_cast<PCRE2_SIZE>(bytes.size()),
+                                     options, &problem, &at, nullptr);
+    if (!code) {
+        std::array<PCRE2_UCHAR, 256> words {};
+        pcre2_get_error_message(problem, words.data(), words.size());
+        m_error = QString::fromUtf8(reinterpret_cast<const char *>(words.data()));
+        return;
+    }
+    m_code = std::shared_ptr<void>(code, [](void *owned) { pcre2_code_free(static_cast<pcre2_code *>(owned)); });
+    pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);  // where that does not work, matching is slower and nothing else
+}
+
+namespace {
+
+/// What PCRE2 needs to be asked: no captured groups, for only yes or no is wanted, and room for going back that is not on
+/// the stack of the caller. Owned by its thread.
+class AskingRoom
+{
+public:
+    AskingRoom()
+        : m_found(pcre2_match_data_create(1, nullptr)), m_context(pcre2_match_context_create(nullptr)),
+          m_stack(pcre2_jit_stack_create(32 * 1024, 1024 * 1024, nullptr))
+    {
+        pcre2_jit_stack_assign(m_context, nullptr, m_stack);
+    }
+    ~AskingRoom()
+    {
+        pcre2_jit_stack_free(m_stack);
+        pcre2_match_context_free(m_context);
+        pcre2_match_data_free(m_found);
+    }
+    Q_DISABLE_COPY_MOVE(AskingRoom)
+
+    int ask(const pcre2_code *code, std::string_view text) const
+    {
+        return pcre2_match(code, reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(), 0, 0, m_found, m_context);
+    }
+
+private:
+    pcre2_match_data *m_found;
+    pcre2_match_context *m_context;
+    pcre2_jit_stack *m_stack;
+};
+
+}  // namespace
+
+bool BytesExpression::matches(std::string_view text) const
+{
+    thread_local const AskingRoom room;
+    return m_code && room.ask(static_cast<const pcre2_code *>(m_code.get()), text) != PCRE2_ERROR_NOMATCH;
+}
+
 TreeMatcher::TreeMatcher(const TreeFilter &filter)
 {
-    constexpr auto options = QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption;
     const std::string bytes = filter.text.toStdString();
     m_wantsPath = filter.syntax == TreeFilter::Syntax::Regex || filter.text.contains(u'/');
     switch (filter.syntax) {
@@ -215,39 +277,33 @@ TreeMatcher::TreeMatcher(const TreeFilter &filter)
             m_plain.resize(bytes.size());
             std::transform(bytes.begin(), bytes.end(), m_plain.begin(), fold);
         } else {
-            m_expression = QRegularExpression(QRegularExpression::escape(filter.text), options);
+            m_expression.emplace(QRegularExpression::escape(filter.text));
         }
         break;
     case TreeFilter::Syntax::Glob:
         if (isAscii(bytes))
-            m_glob.emplace_back(rootedGlob(filter.text).toStdString());
+            m_glob.emplace(rootedGlob(filter.text).toStdString());
         else
-            m_expression = QRegularExpression(globExpression(rootedGlob(filter.text)), options);
+            m_expression.emplace(globExpression(rootedGlob(filter.text)));
         break;
     case TreeFilter::Syntax::Regex:
-        m_expression = QRegularExpression(filter.text, options);
+        m_expression.emplace(filter.text);
         break;
     }
-    m_expression.optimize();
 }
 
 QString TreeMatcher::error() const
 {
-    return m_expression.isValid() ? QString() : m_expression.errorString();
+    return m_expression ? m_expression->error() : QString();
 }
 
 bool TreeMatcher::matches(std::string_view text) const
 {
-    if (!m_plain.empty())
-        return containsFolded(text, m_plain);
-    if (!m_glob.empty())
-        return m_glob.front().matches(text);
-    return matchesText(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
-}
-
-bool TreeMatcher::matchesText(const QString &text) const
-{
-    return m_expression.match(text).hasMatch();
+    if (m_glob)
+        return m_glob->matches(text);
+    if (m_expression)
+        return m_expression->matches(text);
+    return containsFolded(text, m_plain);
 }
 
 }  // namespace waybill

@@ -4,9 +4,9 @@
 
 #include "core/tree/treeview.h"
 
-#include <QRegularExpression>
-
 #include <bitset>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -34,7 +34,22 @@ private:
     std::vector<std::bitset<256>> m_sets;
 };
 
-/// A filter made ready to be asked a million times. One object per thread.
+/// A regular expression that is asked with bytes: Perl syntax (PCRE2), letters of any script in either case, "." is any
+/// character. Bytes that are not UTF-8 match nothing but do not stop the rest from matching. Compiled once; any thread.
+class BytesExpression
+{
+public:
+    explicit BytesExpression(const QString &pattern);
+    QString error() const { return m_error; }  ///< what is wrong with the pattern, or empty
+    /// Also true when the answer would take too long or too much memory: what cannot be told is not hidden.
+    bool matches(std::string_view text) const;
+
+private:
+    std::shared_ptr<void> m_code;
+    QString m_error;
+};
+
+/// A filter made ready to be asked a million times. Immutable; any thread.
 class TreeMatcher
 {
 public:
@@ -43,15 +58,12 @@ public:
     QString error() const;  ///< what is wrong with the expression, or empty
     /// True: ask with the whole path (leading slash); false: with the name alone.
     bool wantsPath() const { return m_wantsPath; }
-    /// True: decoding is needed, and matchesText() saves it where the caller has the text already.
-    bool wantsText() const { return m_plain.empty() && m_glob.empty(); }
     bool matches(std::string_view text) const;
-    bool matchesText(const QString &text) const;  ///< only when wantsText()
 
 private:
-    QRegularExpression m_expression;  ///< for regular expressions and letters beyond ASCII
-    std::vector<GlobPattern> m_glob;  ///< at most one
-    std::string m_plain;              ///< lower-case ASCII bytes; empty when something else is used
+    std::optional<BytesExpression> m_expression;  ///< for regular expressions and letters beyond ASCII
+    std::optional<GlobPattern> m_glob;
+    std::string m_plain;  ///< lower-case ASCII bytes; empty when something else is used
     bool m_wantsPath = false;
 };
 

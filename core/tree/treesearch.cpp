@@ -3,69 +3,32 @@
 
 #include "core/tree/treesearch.h"
 
+#include "core/base/halves.h"
+
+#include <atomic>
+#include <chrono>
+
 namespace waybill {
 
 namespace {
 
 using Clock = std::chrono::steady_clock;
+enum : quint8 { NotAsked, No, Yes };
 
-void appendName(std::string &path, std::string_view name)
-{
-    path += '/';
-    path += name;
-}
-
-void appendName(QString &path, std::string_view name)
-{
-    path += u'/';
-    path += QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
-}
-
-bool ask(const TreeMatcher &matcher, const std::string &path)
-{
-    return matcher.matches(path);
-}
-
-bool ask(const TreeMatcher &matcher, const QString &path)
-{
-    return matcher.matchesText(path);
-}
+/// Looking at the cancel flag for every node would cost more than the work itself.
+constexpr size_t cancelStride = 1024;
 
 }  // namespace
 
-/// Looks at the clock and the cancel flag now and then: asking for every node would cost more than the work itself.
-class TreeSearch::Pulse
-{
-public:
-    Pulse(const CancelToken &cancel, const Progressed &progressed, int intervalMs)
-        : m_cancel(cancel), m_progressed(progressed), m_pause(intervalMs), m_next(Clock::now() + m_pause)
-    {
-    }
-    /// False: stop.
-    bool beat(const std::vector<quint8> &matches)
-    {
-        constexpr quint32 stride = 0x3ff;
-        if ((++m_steps & stride) != 0)
-            return true;
-        if (m_cancel.isCancelled())
-            return false;
-        if (!m_progressed)
-            return true;
-        const auto now = Clock::now();
-        if (now < m_next)
-            return true;
-        m_progressed(matches);
-        const auto end = Clock::now();
-        m_next = end + std::max<Clock::duration>(m_pause, 4 * (end - now));
-        return true;
-    }
+struct TreeSearch::Work {
+    const CancelToken &cancel;
+    std::vector<quint8> scope;  ///< one byte per node; empty when all are asked
+    /// By place of the name; both threads may find the same answer.
+    std::vector<std::atomic<quint8>> answers = {};
+    std::vector<quint8> matches = {};
 
-private:
-    const CancelToken &m_cancel;
-    const Progressed &m_progressed;
-    std::chrono::milliseconds m_pause;
-    Clock::time_point m_next;
-    quint32 m_steps = 0;
+    bool wants(size_t node) const { return scope.empty() || scope[node]; }
+    bool stops(size_t node) const { return node % cancelStride == 0 && cancel.isCancelled(); }
 };
 
 TreeSearch::TreeSearch(const FileTree &tree, const TreeMatcher &matcher, const TreeFilter &filter)
@@ -76,80 +39,102 @@ TreeSearch::TreeSearch(const FileTree &tree, const TreeMatcher &matcher, const T
 
 std::vector<quint8> TreeSearch::run(const CancelToken &cancel, const Progressed &progressed, int intervalMs) const
 {
-    std::vector<quint8> matches(static_cast<size_t>(m_tree.size()), 0);
-    Pulse pulse(cancel, progressed, intervalMs);
+    constexpr size_t block = 1 << 17;
+    constexpr size_t worthTwoThreads = 1 << 14;
+    const auto size = static_cast<size_t>(m_tree.size());
+    Work work {cancel, inScope()};
+    work.matches.assign(size, 0);
     if (!m_matcher.wantsPath())
-        byName(matches, pulse);
-    else if (m_matcher.wantsText())
-        byPath<QString>(matches, pulse);
-    else
-        byPath<std::string>(matches, pulse);
-    return matches;
-}
+        work.answers = std::vector<std::atomic<quint8>>(m_tree.namePoolSize() / FileTree::nameStride + 1);
 
-void TreeSearch::byName(std::vector<quint8> &matches, Pulse &pulse) const
-{
-    enum : quint8 { NotAsked, No, Yes };
-    const auto nodes = m_tree.nodes();
-    std::vector<quint8> answers(m_tree.namePoolSize(), NotAsked);
-    for (size_t i = 1; i < nodes.size(); ++i) {
-        if (!pulse.beat(matches))
-            return;
-        quint8 &answer = answers[nodes[i].name];
-        if (answer == NotAsked)
-            answer = m_matcher.matches(m_tree.name(NodeId(i))) ? Yes : No;
-        matches[i] = answer == Yes;
+    const std::chrono::milliseconds pause(intervalMs);
+    auto next = Clock::now() + pause;
+    for (size_t start = 1; start < size; start += block) {
+        const size_t count = std::min(block, size - start);
+        inHalves(count, worthTwoThreads, [&](size_t from, size_t to) {
+            if (m_matcher.wantsPath())
+                askPaths(start + from, start + to, work);
+            else
+                askNames(start + from, start + to, work);
+        });
+        if (cancel.isCancelled())
+            break;
+        const auto now = Clock::now();
+        if (!progressed || now < next)
+            continue;
+        progressed(work.matches);
+        const auto end = Clock::now();
+        next = end + std::max<Clock::duration>(pause, 4 * (end - now));
     }
-    dropOutside(matches);
+    return std::move(work.matches);
 }
 
-/// Folders come before what they hold, so one pass knows for every node whether it lies in the scope.
-void TreeSearch::dropOutside(std::vector<quint8> &matches) const
+void TreeSearch::askNames(size_t from, size_t to, Work &work) const
+{
+    const auto nodes = m_tree.nodes();
+    for (size_t i = from; i < to && !work.stops(i); ++i) {
+        if (!work.wants(i))
+            continue;
+        std::atomic<quint8> &place = work.answers[nodes[i].name / FileTree::nameStride];
+        quint8 answer = place.load(std::memory_order_relaxed);
+        if (answer == NotAsked) {
+            answer = m_matcher.matches(m_tree.name(NodeId(i))) ? Yes : No;
+            place.store(answer, std::memory_order_relaxed);
+        }
+        work.matches[i] = answer == Yes;
+    }
+}
+
+/// The children of a folder are neighbours, so its path serves for all of them. Paths are written some way ahead of the
+/// matcher: a processor that reads what it has only just written waits several times as long as the matching takes.
+void TreeSearch::askPaths(size_t from, size_t to, Work &work) const
+{
+    constexpr size_t enough = 8 * 1024;
+    const auto nodes = m_tree.nodes();
+    std::string folder;
+    quint32 parent = NodeId::none;
+    std::string paths;
+    std::vector<std::pair<size_t, size_t>> waiting;  // node, and the end of its path
+    const auto ask = [&] {
+        size_t start = 0;
+        for (const auto &[node, end] : waiting) {
+            work.matches[node] = m_matcher.matches(std::string_view(paths).substr(start, end - start));
+            start = end;
+        }
+        paths.clear();
+        waiting.clear();
+    };
+    for (size_t i = from; i < to && !work.stops(i); ++i) {
+        if (!work.wants(i))
+            continue;
+        if (nodes[i].parent != parent) {
+            parent = nodes[i].parent;
+            folder = m_tree.path(NodeId(parent));
+            folder += '/';
+            if (folder.size() > 1)
+                folder.insert(0, 1, '/');
+        }
+        paths += folder;
+        paths += m_tree.name(NodeId(i));
+        waiting.emplace_back(i, paths.size());
+        if (paths.size() >= enough)
+            ask();
+    }
+    ask();
+}
+
+/// Folders come before what they hold, so one pass knows for every node whether it lies below the folder of the search.
+std::vector<quint8> TreeSearch::inScope() const
 {
     if (m_scope == m_tree.root())
-        return;
+        return {};
     const auto nodes = m_tree.nodes();
     std::vector<quint8> inside(nodes.size(), 0);
     inside[m_scope.value] = 1;
-    for (size_t i = 0; i < nodes.size(); ++i) {
-        if (i <= m_scope.value) {
-            matches[i] = 0;
-            continue;
-        }
+    for (size_t i = m_scope.value + 1; i < nodes.size(); ++i)
         inside[i] = inside[nodes[i].parent];
-        matches[i] &= inside[i];
-    }
-}
-
-template <typename Path>
-void TreeSearch::byPath(std::vector<quint8> &matches, Pulse &pulse) const
-{
-    struct Open {
-        quint32 next, end;
-        size_t length;
-    };
-    const auto nodes = m_tree.nodes();
-    Path path;
-    if (m_scope != m_tree.root())
-        appendName(path, m_tree.path(m_scope));
-    const TreeNode &start = m_tree.node(m_scope);
-    std::vector<Open> open {{start.firstChild, start.firstChild + start.childCount, static_cast<size_t>(path.size())}};
-    while (!open.empty()) {
-        if (!pulse.beat(matches))
-            return;
-        Open &top = open.back();
-        path.resize(static_cast<decltype(path.size())>(top.length));
-        if (top.next == top.end) {
-            open.pop_back();
-            continue;
-        }
-        const quint32 node = top.next++;
-        appendName(path, m_tree.name(NodeId(node)));
-        matches[node] = ask(m_matcher, path);
-        if (nodes[node].childCount > 0)
-            open.push_back(
-                {nodes[node].firstChild, nodes[node].firstChild + nodes[node].childCount, static_cast<size_t>(path.size())});
-    }
+    inside[m_scope.value] = 0;
+    return inside;
 }
 
 }  // namespace waybill

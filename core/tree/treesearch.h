@@ -5,14 +5,13 @@
 #include "core/base/canceltoken.h"
 #include "core/tree/treematcher.h"
 
-#include <chrono>
 #include <functional>
 
 namespace waybill {
 
-/// Asks a matcher about every node of a tree (or below one folder). Names are asked once each, however many files carry
-/// them; paths grow and shrink by one name per step, so a path of 16 000 folders costs no more than its bytes.
-/// Lives as long as one search, on one thread; holds references only.
+/// Asks a matcher about every node of a tree (or below one folder), on two threads. Names are asked once each, however many
+/// files carry them; a path is put together once per folder, which costs no more than matching it.
+/// Lives as long as one search, on the thread that runs it; holds references only.
 class TreeSearch
 {
 public:
@@ -24,11 +23,10 @@ public:
     std::vector<quint8> run(const CancelToken &cancel, const Progressed &progressed, int intervalMs) const;
 
 private:
-    class Pulse;
-    void byName(std::vector<quint8> &matches, Pulse &pulse) const;
-    template <typename Path>
-    void byPath(std::vector<quint8> &matches, Pulse &pulse) const;
-    void dropOutside(std::vector<quint8> &matches) const;
+    struct Work;
+    void askNames(size_t from, size_t to, Work &work) const;
+    void askPaths(size_t from, size_t to, Work &work) const;
+    std::vector<quint8> inScope() const;
 
     const FileTree &m_tree;
     const TreeMatcher &m_matcher;

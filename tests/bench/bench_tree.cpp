@@ -3,7 +3,8 @@
 //
 // How long the file tree takes with a million and five million entries: the tree itself, and the model and view that the
 // window uses. Prints a table; "job" is time in the background, "window" is time in which the window does not answer.
-// With --processor-time it counts processor time instead of the clock, for machines that do other things, too.
+// With --processor-time it counts processor time instead of the clock, for machines that do other things, too; any other
+// argument is part of the names of the rows that are wanted.
 #include "core/policy/finding.h"
 #include "tests/bench/synthetictree.h"
 #include "ui/explorer/treemodel.h"
@@ -30,6 +31,7 @@ struct Timing {
 };
 
 bool processorTime = false;
+std::string_view only;  ///< part of the names of the rows that are wanted
 
 /// Milliseconds by the clock, or of processor time over all threads: that is what can be compared on a busy machine.
 double now()
@@ -129,27 +131,31 @@ Rows run(Shape shape, int entries)
 {
     Rows rows;
     Bench bench(shape, entries);
+    const auto measure = [&rows](const char *name, const std::function<Timing()> &work) {
+        if (std::string_view(name).find(only) != std::string_view::npos)
+            rows.emplace_back(name, work());
+    };
     const auto words = [](TreeFilter::Syntax syntax, const char *text) { return TreeFilter {syntax, QString::fromLatin1(text)}; };
     using Syntax = TreeFilter::Syntax;
-    rows.emplace_back("view: final image", bench.show({}));
-    rows.emplace_back("view: up to layer 5", bench.show({}, {}, {TreeView::Mode::UpToLayer, 4, true}));
-    rows.emplace_back("view: one layer", bench.show({}, {}, {TreeView::Mode::ThisLayer, 4, true}));
+    measure("view: final image", [&] { return bench.show({}); });
+    measure("view: up to layer 5", [&] { return bench.show({}, {}, {TreeView::Mode::UpToLayer, 4, true}); });
+    measure("view: one layer", [&] { return bench.show({}, {}, {TreeView::Mode::ThisLayer, 4, true}); });
     bench.show({});
-    rows.emplace_back("expand", bench.expand());
-    rows.emplace_back("scroll, slowest page", bench.scroll());
-    rows.emplace_back("reveal the last file", bench.reveal());
+    measure("expand", [&] { return bench.expand(); });
+    measure("scroll, slowest page", [&] { return bench.scroll(); });
+    measure("reveal the last file", [&] { return bench.reveal(); });
     for (const auto &[name, column] : {std::pair {"sort by name, downwards", TreeColumn::Name},
                                        {"sort by size", TreeColumn::Size},
                                        {"sort by licence", TreeColumn::Licence},
                                        {"sort by risk", TreeColumn::Risk}})
-        rows.emplace_back(name, bench.show({}, {int(column), Qt::DescendingOrder}));
+        measure(name, [&] { return bench.show({}, {int(column), Qt::DescendingOrder}); });
     bench.show({});
-    rows.emplace_back("filter: plain, few", bench.show(words(Syntax::Plain, "module4711")));
-    rows.emplace_back("filter: plain, all", bench.show(words(Syntax::Plain, ".so")));
-    rows.emplace_back("filter: plain path", bench.show(words(Syntax::Plain, "package77/lib")));
-    rows.emplace_back("filter: glob", bench.show(words(Syntax::Glob, "lib*7.so")));
-    rows.emplace_back("filter: glob path", bench.show(words(Syntax::Glob, "/usr/**/lib12*.so")));
-    rows.emplace_back("filter: regex", bench.show(words(Syntax::Regex, "module[0-9]*77\\.so$")));
+    measure("filter: plain, few", [&] { return bench.show(words(Syntax::Plain, "module4711")); });
+    measure("filter: plain, all", [&] { return bench.show(words(Syntax::Plain, ".so")); });
+    measure("filter: plain path", [&] { return bench.show(words(Syntax::Plain, "package77/lib")); });
+    measure("filter: glob", [&] { return bench.show(words(Syntax::Glob, "lib*7.so")); });
+    measure("filter: glob path", [&] { return bench.show(words(Syntax::Glob, "/usr/**/lib12*.so")); });
+    measure("filter: regex", [&] { return bench.show(words(Syntax::Regex, "module[0-9]*77\\.so$")); });
     return rows;
 }
 
@@ -194,7 +200,12 @@ bool compare(Shape shape, const char *title)
 int main(int argc, char *argv[])
 {
     const QApplication app(argc, argv);
-    processorTime = argc > 1 && std::strcmp(argv[1], "--processor-time") == 0;
+    for (int i = 1; i < argc; ++i) {
+        if (std::strcmp(argv[i], "--processor-time") == 0)
+            processorTime = true;
+        else
+            only = argv[i];
+    }
     const bool image = compare(Shape::Image, "folders as in an image");
     const bool flat = compare(Shape::Flat, "one folder that holds everything");
     return image && flat ? 0 : 1;

@@ -118,7 +118,7 @@ Qt::ItemFlags TreeModel::flags(const QModelIndex &index) const
     if (!index.isValid() || !id.isValid())
         return Qt::NoItemFlags;
     constexpr Qt::ItemFlags row = Qt::ItemIsSelectable | Qt::ItemIsEnabled;
-    return m_tree->tree().node(id).isFolder() ? row : row | Qt::ItemNeverHasChildren;
+    return m_tree->tree().isFolder(id) ? row : row | Qt::ItemNeverHasChildren;
 }
 
 int TreeModel::columnCount(const QModelIndex &) const

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explorer/visibletree.h"
 
+#include <thread>
+
 namespace waybill {
 
 Result<std::shared_ptr<const VisibleTree>> VisibleTree::build(const Request &request, const CancelToken &cancel)
@@ -9,16 +11,15 @@ Result<std::shared_ptr<const VisibleTree>> VisibleTree::build(const Request &req
     if (request.previous && request.previous->hasRowsOf(request))
         return make(request, request.previous->m_rows, request.previous->m_classes, cancel);
     FilteredTree::Request wanted {request.inventory->tree, request.view, request.filter, {}, request.partialMs};
-    const auto withClasses = [&](std::shared_ptr<const FilteredTree> rows) {
-        auto classes = std::make_shared<FolderClasses>(*request.inventory, rows->counted());
-        return make(request, std::move(rows), std::move(classes), cancel);
-    };
-    if (request.onPartial)
-        wanted.onPartial = [&](std::shared_ptr<const FilteredTree> rows) { request.onPartial(withClasses(std::move(rows))); };
+    if (request.onPartial) {
+        wanted.onPartial = [&](std::shared_ptr<const FilteredTree> rows) {
+            request.onPartial(make(request, std::move(rows), nullptr, cancel));
+        };
+    }
     auto rows = FilteredTree::build(wanted, cancel);
     if (!rows)
         return fail(std::move(rows).error());
-    return withClasses(std::move(*rows));
+    return make(request, std::move(*rows), nullptr, cancel);
 }
 
 bool VisibleTree::hasRowsOf(const Request &request) const
@@ -27,14 +28,20 @@ bool VisibleTree::hasRowsOf(const Request &request) const
 }
 
 std::shared_ptr<const VisibleTree> VisibleTree::make(const Request &request, std::shared_ptr<const FilteredTree> rows,
-                                                     std::shared_ptr<const FolderClasses> classes, const CancelToken &cancel)
+                                                     Classes known, const CancelToken &cancel)
 {
     auto result = std::make_shared<VisibleTree>();
     result->m_inventory = request.inventory;
     result->m_rows = std::move(rows);
-    result->m_classes = std::move(classes);
     result->m_risks = request.risks;
+    // Two sums over all nodes that do not need each other.
+    result->m_classes = std::move(known);
+    std::thread counting([&] {
+        if (!result->m_classes)
+            result->m_classes = std::make_shared<FolderClasses>(*request.inventory, result->m_rows->counted());
+    });
     result->m_folderRisks = result->folderRisks(request.risks);
+    counting.join();
     // Names ascending is the order of the tree itself.
     const bool byTree = request.order.column < 0
         || (request.order.column == int(TreeColumn::Name) && request.order.order == Qt::AscendingOrder);
@@ -59,12 +66,18 @@ std::vector<quint8> VisibleTree::folderRisks(const RiskMap &risks) const
                 ? level
                 : static_cast<quint8>(worseShown(static_cast<RiskLevel>(above), static_cast<RiskLevel>(level)));
     };
+    size_t folder = files.folderCount();
+    quint32 parent = NodeId::none;
+    quint32 above = 0;
     for (size_t i = nodes.size(); i-- > 1;) {
-        quint8 &above = worst[files.folderOrdinal(NodeId(nodes[i].parent))];
+        if (nodes[i].parent != parent) {
+            parent = nodes[i].parent;
+            above = files.folderOrdinal(NodeId(parent));
+        }
         if (nodes[i].isFolder())
-            rise(above, worst[files.folderOrdinal(NodeId(i))]);
+            rise(worst[above], worst[--folder]);
         else if (counted[i] && nodes[i].kind == EntryKind::File)
-            rise(above, static_cast<quint8>(risks.ofFile(*m_inventory, NodeId(i))));
+            rise(worst[above], static_cast<quint8>(risks.ofFile(*m_inventory, NodeId(i))));
     }
     return worst;
 }

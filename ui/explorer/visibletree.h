@@ -62,8 +62,9 @@ public:
     static constexpr quint8 noRisk = 0xff;
 
 private:
+    using Classes = std::shared_ptr<const FolderClasses>;
     static std::shared_ptr<const VisibleTree> make(const Request &request, std::shared_ptr<const FilteredTree> rows,
-                                                   std::shared_ptr<const FolderClasses> classes, const CancelToken &cancel);
+                                                   Classes known, const CancelToken &cancel);
     bool hasRowsOf(const Request &request) const;
     std::vector<qint64> sortKeys(const Request &request) const;
     qint64 sortKey(TreeColumn column, NodeId id, std::span<const qint64> byJudgement) const;
@@ -71,7 +72,7 @@ private:
 
     std::shared_ptr<const Inventory> m_inventory;
     std::shared_ptr<const FilteredTree> m_rows;
-    std::shared_ptr<const FolderClasses> m_classes;
+    Classes m_classes;
     RiskMap m_risks;
     std::vector<quint8> m_folderRisks;
 };

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Waybill authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/halves.h"
 #include "ui/explorer/visibletree.h"
 
 #include <algorithm>
 #include <numeric>
-#include <thread>
 
 namespace waybill {
 
@@ -90,13 +90,7 @@ void VisibleTree::fillKeys(TreeColumn column, std::span<const qint64> byJudgemen
             keys[shown[i]] = sortKey(column, NodeId(shown[i]), byJudgement);
     };
     constexpr size_t worthTwoThreads = 200'000;
-    if (shown.size() < worthTwoThreads) {
-        fill(0, shown.size());
-        return;
-    }
-    std::thread half([&] { fill(0, shown.size() / 2); });
-    fill(shown.size() / 2, shown.size());
-    half.join();
+    inHalves(shown.size(), worthTwoThreads, fill);
 }
 
 /// One number per node, to be sorted upwards.

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void plain_data();
     void plain();
     void whatIsAsked();
+    void expressions_data();
+    void expressions();
 };
 
 void TestTreeMatcher::globs_data()
@@ -109,15 +111,49 @@ void TestTreeMatcher::whatIsAsked()
     QVERIFY(TreeMatcher({Syntax::Plain, QStringLiteral("a/b")}).wantsPath());
     QVERIFY(!TreeMatcher({Syntax::Glob, QStringLiteral("*")}).wantsPath());
     QVERIFY(TreeMatcher({Syntax::Regex, QStringLiteral("a")}).wantsPath());
-    QVERIFY(TreeMatcher({Syntax::Regex, QStringLiteral("a")}).wantsText());
-    QVERIFY(!TreeMatcher({Syntax::Glob, QStringLiteral("a*")}).wantsText());
-    QVERIFY(TreeMatcher({Syntax::Glob, QStringLiteral("ä*")}).wantsText());
     QVERIFY(TreeMatcher({Syntax::Glob, QStringLiteral("Ä*")}).matches("\xc3\xa4x"));
     // Relative globs with a slash are meant from the root.
     QVERIFY(TreeMatcher({Syntax::Glob, QStringLiteral("usr/*")}).matches("/usr/bin"));
     QVERIFY(!TreeMatcher({Syntax::Glob, QStringLiteral("bin/*")}).matches("/usr/bin/x"));
     QVERIFY(TreeMatcher({Syntax::Glob, QStringLiteral("**/bin/*")}).matches("/usr/bin/x"));
     QVERIFY(!TreeMatcher({Syntax::Regex, QStringLiteral("[")}).error().isEmpty());
+}
+
+void TestTreeMatcher::expressions_data()
+{
+    QTest::addColumn<QString>("expression");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("matches");
+    const auto row = [](const char *name, const char *expression, const char *text, bool matches) {
+        QTest::newRow(name) << QString::fromUtf8(expression) << QByteArray(text) << matches;
+    };
+    row("case", "LIB.*\\.SO$", "/usr/lib/libm.so", true);
+    row("end", "lib.*\\.so$", "/usr/lib/libm.so.6", false);
+    row("case beyond ASCII", "\xc3\x84PFEL", "/\xc3\xa4pfel", true);
+    row("one dot is one character", "^/a.b$",
+        "/a\xc3\xa4"
+        "b",
+        true);
+    row("dot takes a line end", "^/a.b$", "/a\nb", true);
+    row("behind bytes that are not UTF-8", "b$", "/\xff\xfe/b", true);
+    row("a byte that is not UTF-8 is no character", "^/.b$",
+        "/\xff"
+        "b",
+        false);
+    row("groups", "(a|b)(c|d)\\1", "/xacax", true);
+    row("look behind", "(?<=lib)m", "/libm", true);
+    // Trying every way would outlive us: undecided is shown.
+    row("too much work", "(a+)+(b+)+(a+)+(b+)+c", std::string(400, 'a').append(400, 'b').append(400, 'a').c_str(), true);
+}
+
+void TestTreeMatcher::expressions()
+{
+    QFETCH(QString, expression);
+    QFETCH(QByteArray, text);
+    QFETCH(bool, matches);
+    const TreeMatcher matcher({TreeFilter::Syntax::Regex, expression});
+    QCOMPARE(matcher.error(), QString());
+    QCOMPARE(matcher.matches(text.toStdString()), matches);
 }
 
 QTEST_GUILESS_MAIN(TestTreeMatcher)
