@@ -3,6 +3,8 @@
 
 #include "core/archive/seekablestream.h"
 
+#include "core/archive/temporarybytes.h"
+
 #include <array>
 #include <cstring>
 
@@ -111,7 +113,7 @@ void SeekableStream::remember()
         return;
     auto state = m_inflater->save();
     if (!state)
-        return;
+        return spill(end - last);
     m_checkpoints.emplace(end, std::move(state));
     if (m_checkpoints.size() <= checkpointLimit)
         return;
@@ -121,6 +123,38 @@ void SeekableStream::remember()
         if (it != m_checkpoints.end())
             ++it;
     }
+}
+
+/// Keeps the newest piece in the temporary file when it continues what is there.
+void SeekableStream::spill(qint64 sinceRestart)
+{
+    if (m_spillFailed || (!m_spill && sinceRestart < spillFrom))
+        return;
+    if (!m_spill) {
+        auto created = TemporaryBytes::create();
+        m_spillFailed = !created;
+        if (!created)
+            return;
+        m_spill = std::move(*created);
+        m_spillStart = m_pieceStart;
+    }
+    const qint64 end = m_spillStart + m_spill->size();
+    const qint64 known = end - m_pieceStart;
+    if (known < 0 || known >= static_cast<qint64>(m_piece.size()))
+        return;
+    const auto added = m_piece.subspan(static_cast<size_t>(known));
+    // Without room the rest is unpacked again when it is wanted: slower, never wrong.
+    const qint64 room = qMin(spillLimit, m_spill->room()) - m_spill->size();
+    m_spillFailed = static_cast<qint64>(added.size()) > room || !m_spill->append(added);
+}
+
+/// 0 for a place that is not in the temporary file.
+Result<qint64> SeekableStream::readSpilled(qint64 offset, std::span<char> into) const
+{
+    if (!m_spill || offset < m_spillStart || offset >= m_spillStart + m_spill->size())
+        return 0;
+    const qint64 known = m_spillStart + m_spill->size() - offset;
+    return m_spill->readAt(offset - m_spillStart, into.first(qMin(into.size(), static_cast<size_t>(known))));
 }
 
 /// Unpacks one more piece; false at the end.
@@ -158,6 +192,11 @@ Result<qint64> SeekableStream::readAt(qint64 offset, std::span<char> into, const
         if (cancel.isCancelled())
             return fail(ErrorKind::Io, m_stored->name(), QStringLiteral("cancelled"));
         const qint64 wanted = offset + done;
+        const auto spilled = readSpilled(wanted, into.subspan(static_cast<size_t>(done)));
+        if (spilled && *spilled > 0) {
+            done += *spilled;
+            continue;
+        }
         if (auto entered = enter(wanted); !entered)
             return fail(entered.error());
         const qint64 end = m_pieceStart + static_cast<qint64>(m_piece.size());

@@ -4,6 +4,7 @@
 #
 # debianimage.sh FOLDER: a real Debian image of three layers in FOLDER, once: oci (gzip), docker.tar, oci.tar, oci-zstd, and
 # judges/, what other programs say of it. Exit code 77: a tool or a right is missing. Needs root.
+# With WAYBILL_DEBIAN_IMAGE=DIR the products of that name in DIR are judged instead of an image made here.
 set -euo pipefail
 folder=$1
 [[ $(id -u) -eq 0 ]] || { printf 'root is needed\n' >&2; exit 77; }
@@ -17,6 +18,36 @@ exec 9>"$folder/.lock"
 flock 9
 [[ ! -e $folder/complete ]] || exit 0
 find "$folder" -mindepth 1 -maxdepth 1 ! -name .lock ! -name root.tar -exec rm -rf {} +
+
+judge() {
+    local name number=0 digest
+    mkdir "$folder/judges"
+    for name in oci oci-zstd; do
+        skopeo inspect "oci:$folder/$name:latest" >"$folder/judges/$name.inspect.json"
+    done
+    skopeo inspect "docker-archive:$folder/docker.tar" >"$folder/judges/docker.tar.inspect.json"
+    skopeo inspect "oci-archive:$folder/oci.tar:latest" >"$folder/judges/oci.tar.inspect.json"
+    skopeo inspect --config --raw "oci:$folder/oci:latest" >"$folder/judges/config.json"
+    umoci stat --image "$folder/oci:latest" --json >"$folder/judges/umoci.json"
+    # GNU tar on the gzip layers; exit code 2 only says that umoci's last layer has no end blocks.
+    while read -r digest; do
+        tar --list --verbose --verbose --numeric-owner --quoting-style=escape --full-time --utc \
+            -zf "$folder/oci/blobs/sha256/${digest#sha256:}" >"$folder/judges/layer$number.list" 2>"$work/complaints" \
+            || grep -q 'Unexpected EOF' "$work/complaints"
+        number=$((number + 1))
+    done < <(sed -n 's/^ *"\(sha256:[0-9a-f]*\)",\{0,1\}$/\1/p' "$folder/judges/oci.inspect.json")
+    touch "$folder/complete"
+}
+
+if [[ -n ${WAYBILL_DEBIAN_IMAGE:-} ]]; then
+    work=$(mktemp -d "$folder/work.XXXXXX")
+    trap 'rm -rf "$work"' EXIT
+    for name in oci oci-zstd oci.tar docker.tar; do
+        ln -s "$(realpath -e -- "$WAYBILL_DEBIAN_IMAGE/$name")" "$folder/$name"
+    done
+    judge
+    exit 0
+fi
 
 suite=$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release)
 if [[ ! -e $folder/root.tar ]]; then
@@ -59,19 +90,4 @@ copy "oci:$layout:latest" "oci-archive:$folder/oci.tar:latest"
 copy --dest-decompress "oci:$layout:latest" "dir:$work/plain"
 copy --dest-compress-format zstd "dir:$work/plain" "oci:$folder/oci-zstd:latest"
 
-mkdir "$folder/judges"
-for name in oci oci-zstd; do
-    skopeo inspect "oci:$folder/$name:latest" >"$folder/judges/$name.inspect.json"
-done
-skopeo inspect "docker-archive:$folder/docker.tar" >"$folder/judges/docker.tar.inspect.json"
-skopeo inspect "oci-archive:$folder/oci.tar:latest" >"$folder/judges/oci.tar.inspect.json"
-skopeo inspect --config --raw "oci:$layout:latest" >"$folder/judges/config.json"
-umoci stat --image "$layout:latest" --json >"$folder/judges/umoci.json"
-number=0
-# GNU tar on the gzip layers; exit code 2 only says that umoci's last layer has no end blocks.
-while read -r digest; do
-    tar --list --verbose --verbose --numeric-owner --quoting-style=escape --full-time --utc -zf "$layout/blobs/sha256/${digest#sha256:}" \
-        >"$folder/judges/layer$number.list" 2>"$work/complaints" || grep -q 'Unexpected EOF' "$work/complaints"
-    number=$((number + 1))
-done < <(sed -n 's/^ *"\(sha256:[0-9a-f]*\)",\{0,1\}$/\1/p' "$folder/judges/oci.inspect.json")
-touch "$folder/complete"
+judge

@@ -130,7 +130,7 @@ void TestDebianImage::initTestCase()
     m_folder = qEnvironmentVariable("WAYBILL_TEST_CACHE",
                                     QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation)
                                         + QStringLiteral("/waybill-tests"));
-    m_folder += QStringLiteral("/debian");
+    m_folder += qEnvironmentVariableIsSet("WAYBILL_DEBIAN_IMAGE") ? QStringLiteral("/given") : QStringLiteral("/debian");
     QVERIFY(QDir().mkpath(m_folder));
     QProcess builder;
     builder.setProcessChannelMode(QProcess::ForwardedErrorChannel);
@@ -192,7 +192,8 @@ void TestDebianImage::formats()
         for (const LayerOddity &oddity : summary.oddities)
             oddities.append(oddity.id);
         // umoci's insert leaves the closing blocks out.
-        QCOMPARE(oddities.contains(QLatin1String("unterminated-tar")), layer == 2);
+        if (!qEnvironmentVariableIsSet("WAYBILL_DEBIAN_IMAGE"))
+            QCOMPARE(oddities.contains(QLatin1String("unterminated-tar")), layer == 2);
         QVERIFY(!oddities.contains(QLatin1String("damaged-header")) && !oddities.contains(QLatin1String("duplicate-path")));
     }
 }

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void secondLookIsCheap_data();
     void secondLookIsCheap();
     void memoryIsBounded();
+    void goesBackWithoutRestartPoints();
     void lastOfTwoCounts();
     void firstMatchStopsEarly();
     void refusals();
@@ -155,6 +156,33 @@ void TestLayerFiles::memoryIsBounded()
     const qint64 before = stream.unpackedSoFar();
     QCOMPARE(stream.readAt(1LL << 30, {&byte, 1}).value(), qint64(1));
     QVERIFY(stream.unpackedSoFar() - before <= (32 << 20));
+}
+
+void TestLayerFiles::goesBackWithoutRestartPoints()
+{
+    constexpr qint64 size = SeekableStream::spillFrom + (8 << 20);
+    QByteArray plain(size, 'a');
+    for (qsizetype at = 0; at < plain.size(); at += 4096)
+        plain.replace(at, 10, QByteArray::number(at).rightJustified(10));
+    SeekableStream stream(source(packed(plain, Packing::Zstd)));  // one frame
+    const auto bytesAt = [&](qint64 offset, qint64 length) {
+        QByteArray bytes(length, 0);
+        const auto got = stream.readAt(offset, {bytes.data(), static_cast<size_t>(length)});
+        return got ? bytes.left(*got) : QByteArray();
+    };
+    QCOMPARE(bytesAt(size - 4096, 8192), plain.right(4096));
+    QCOMPARE(stream.checkpointCount(), size_t(0));
+    const qint64 first = stream.unpackedSoFar();
+    QCOMPARE(first, size);
+    // What lies far from the start was kept; what lies near to it costs little to unpack once more.
+    QCOMPARE(bytesAt(SeekableStream::spillFrom + (1 << 20), 5000), plain.mid(SeekableStream::spillFrom + (1 << 20), 5000));
+    QCOMPARE(stream.unpackedSoFar(), first);
+    QCOMPARE(bytesAt(4096, 10), plain.mid(4096, 10));
+    QVERIFY(stream.unpackedSoFar() - first <= SeekableStream::spillFrom);
+    // Across the border of both.
+    const qint64 border = SeekableStream::spillFrom - 70'000;
+    QCOMPARE(bytesAt(border, 140'000), plain.mid(border, 140'000));
+    QCOMPARE(bytesAt(size - 10, 100), plain.right(10));
 }
 
 void TestLayerFiles::lastOfTwoCounts()
