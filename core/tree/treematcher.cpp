@@ -239,6 +239,7 @@ public:
           m_stack(pcre2_jit_stack_create(32 * 1024, 1024 * 1024, nullptr))
     {
         pcre2_jit_stack_assign(m_context, nullptr, m_stack);
+        pcre2_set_match_limit(m_context, stepLimit);
     }
     ~AskingRoom()
     {
@@ -254,6 +255,9 @@ public:
     }
 
 private:
+    /// For one path: some milliseconds.
+    static constexpr uint32_t stepLimit = 200'000;
+
     pcre2_match_data *m_found;
     pcre2_match_context *m_context;
     pcre2_jit_stack *m_stack;

@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <utility>
 
 namespace waybill {
 
@@ -39,7 +40,7 @@ TreeSearch::TreeSearch(const FileTree &tree, const TreeMatcher &matcher, const T
 
 std::vector<quint8> TreeSearch::run(const CancelToken &cancel, const Progressed &progressed, int intervalMs) const
 {
-    constexpr size_t block = 1 << 17;
+    constexpr size_t largestBlock = 1 << 17;
     constexpr size_t worthTwoThreads = 1 << 14;
     const auto size = static_cast<size_t>(m_tree.size());
     Work work {cancel, inScope()};
@@ -49,7 +50,9 @@ std::vector<quint8> TreeSearch::run(const CancelToken &cancel, const Progressed 
 
     const std::chrono::milliseconds pause(intervalMs);
     auto next = Clock::now() + pause;
-    for (size_t start = 1; start < size; start += block) {
+    // Small blocks first, so that something can be shown early.
+    size_t block = 1 << 12;
+    for (size_t start = 1; start < size; start += std::exchange(block, std::min(2 * block, largestBlock))) {
         const size_t count = std::min(block, size - start);
         inHalves(count, worthTwoThreads, [&](size_t from, size_t to) {
             if (m_matcher.wantsPath())

@@ -161,9 +161,7 @@ void TestLayerFiles::memoryIsBounded()
 void TestLayerFiles::goesBackWithoutRestartPoints()
 {
     constexpr qint64 size = SeekableStream::spillFrom + (8 << 20);
-    QByteArray plain(size, 'a');
-    for (qsizetype at = 0; at < plain.size(); at += 4096)
-        plain.replace(at, 10, QByteArray::number(at).rightJustified(10));
+    const QByteArray plain = QByteArray(bigContent() + bigContent()).left(size);
     SeekableStream stream(source(packed(plain, Packing::Zstd)));  // one frame
     const auto bytesAt = [&](qint64 offset, qint64 length) {
         QByteArray bytes(length, 0);
@@ -171,7 +169,7 @@ void TestLayerFiles::goesBackWithoutRestartPoints()
         return got ? bytes.left(*got) : QByteArray();
     };
     QCOMPARE(bytesAt(size - 4096, 8192), plain.right(4096));
-    QCOMPARE(stream.checkpointCount(), size_t(0));
+    QVERIFY(stream.checkpointCount() <= 1);  // behind the only frame
     const qint64 first = stream.unpackedSoFar();
     QCOMPARE(first, size);
     // What lies far from the start was kept; what lies near to it costs little to unpack once more.

@@ -143,7 +143,7 @@ void TestTreeMatcher::expressions_data()
     row("groups", "(a|b)(c|d)\\1", "/xacax", true);
     row("look behind", "(?<=lib)m", "/libm", true);
     // Trying every way would outlive us: undecided is shown.
-    row("too much work", "(a+)+(b+)+(a+)+(b+)+c", std::string(400, 'a').append(400, 'b').append(400, 'a').c_str(), true);
+    row("too much work", "(a|aa)+$", std::string(400, 'a').append("b").c_str(), true);
 }
 
 void TestTreeMatcher::expressions()
