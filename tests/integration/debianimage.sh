@@ -31,7 +31,7 @@ judge() {
     umoci stat --image "$folder/oci:latest" --json >"$folder/judges/umoci.json"
     # GNU tar on the gzip layers; exit code 2 only says that umoci's last layer has no end blocks.
     while read -r digest; do
-        tar --list --verbose --verbose --numeric-owner --quoting-style=escape --full-time --utc \
+        LC_ALL=C tar --list --verbose --verbose --numeric-owner --quoting-style=escape --full-time --utc \
             -zf "$folder/oci/blobs/sha256/${digest#sha256:}" >"$folder/judges/layer$number.list" 2>"$work/complaints" \
             || grep -q 'Unexpected EOF' "$work/complaints"
         number=$((number + 1))

@@ -78,9 +78,9 @@ public:
 /// GNU tar's listing, in the same words.
 QByteArrayList linesOfTar(const QByteArray &listing)
 {
-    // Once a time has a fraction, tar pads those that have none to the same width.
+    // Once a time has a fraction, tar pads the shorter ones to the same width.
     static const QRegularExpression form(
-        QStringLiteral(R"(^(\S{10}) (\d+/\d+) +(\d+|\d+,\d+) (\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)(?:\.\d+| {10}(?= \S))? (.*)$)"));
+        QStringLiteral(R"(^(\S{10}) (\d+/\d+) +(\d+|\d+,\d+) (\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)(?:\.\d+)? +(.*)$)"));
     QByteArrayList lines;
     for (const QByteArray &line : listing.split('\n')) {
         const auto match = form.match(QString::fromLatin1(line));
