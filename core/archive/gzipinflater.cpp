@@ -39,8 +39,9 @@ public:
         m_state.next_out = reinterpret_cast<uint8_t *>(out.data());
         m_state.avail_out = static_cast<uint32_t>(out.size());
         const int status = isal_inflate(&m_state);
-        in = in.last(m_state.avail_in);
-        out = out.last(m_state.avail_out);
+        // In bad data ISA-L can count more bytes as used than it was given; the remainder is then below zero.
+        in = in.last(m_state.avail_in <= in.size() ? m_state.avail_in : 0);
+        out = out.last(m_state.avail_out <= out.size() ? m_state.avail_out : 0);
         switch (status) {
         case ISAL_DECOMP_OK:
         case ISAL_END_INPUT:
