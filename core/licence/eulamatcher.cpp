@@ -11,14 +11,16 @@ namespace waybill {
 Result<std::shared_ptr<const EulaMatcher>> EulaMatcher::load(WordTable &words)
 {
     auto matcher = std::make_shared<EulaMatcher>();
-    if (const Result<void> read = matcher->read(words); !read)
-        return fail(read.error());
+    for (const char *file : {"eula-nvidia.yaml", "special-terms.yaml"}) {
+        if (const Result<void> read = matcher->read(words, QString::fromLatin1(file)); !read)
+            return fail(read.error());
+    }
     return matcher;
 }
 
-Result<void> EulaMatcher::read(WordTable &words)
+Result<void> EulaMatcher::read(WordTable &words, const QString &file)
 {
-    return readPolicy(QStringLiteral("eula-nvidia.yaml"), [this, &words](const YAML::Node &root) {
+    return readPolicy(file, [this, &words](const YAML::Node &root) {
         for (const auto &entry : required(root, "agreements")) {
             const int number = static_cast<int>(m_agreements.size());
             const YAML::Node &node = entry.second;

@@ -7,7 +7,8 @@
 
 namespace waybill {
 
-/// Recognises vendor agreements by title, body phrases and edition marks (eula-nvidia.yaml). Immutable after load, any thread.
+/// Recognises vendor agreements by title, body phrases and edition marks (eula-nvidia.yaml, special-terms.yaml). Immutable after
+/// load, any thread.
 class EulaMatcher
 {
 public:
@@ -33,7 +34,7 @@ private:
         int edition = -1;
         quint32 end = 0;
     };
-    Result<void> read(WordTable &words);
+    Result<void> read(WordTable &words, const QString &file);
     void add(WordTable &words, const QString &phrase, Role role, int agreement, int index);
 
     std::vector<Agreement> m_agreements;

@@ -9,6 +9,7 @@
 #include "core/licence/matchjoiner.h"
 
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -61,7 +62,7 @@ public:
     {
         if (value.size() <= longValue) {
             if (const QString known = m_catalog.expressionForSpelling(value); !known.isEmpty())
-                return known;
+                return usual(known);
             if (const QString parsed = parse(value); !parsed.isEmpty())
                 return parsed;
         }
@@ -70,6 +71,17 @@ public:
     }
 
 private:
+    /// "BSD" and "Apache" leave the variant open. A loose file has no component that could tell it, so the usual one is meant, as
+    /// in prose.
+    static QString usual(const QString &expression)
+    {
+        if (expression == QLatin1String("LicenseRef-BSD"))
+            return QStringLiteral("BSD-3-Clause");
+        if (expression == QLatin1String("LicenseRef-Apache"))
+            return QStringLiteral("Apache-2.0");
+        return expression == QLatin1String("LicenseRef-Artistic") ? QStringLiteral("Artistic-1.0-Perl") : expression;
+    }
+
     /// An expression whose ids are all known, or references of the package's own.
     QString parse(const QString &value) const
     {
@@ -166,6 +178,32 @@ void giveByteRanges(QByteArrayView text, std::vector<LicenceMatch> &matches)
     }
 }
 
+/// A copyright statement that reserves all rights, in a file that neither names terms nor says where they are.
+void addReservedRights(QByteArrayView text, std::vector<LicenceMatch> &matches)
+{
+    constexpr qsizetype head = 64 << 10;
+    static const QRegularExpression reserved(QStringLiteral("(?:copyright|\\(c\\)|\u00a9).{0,200}?\\ball\\s+rights\\s+reserved"),
+                                             QRegularExpression::CaseInsensitiveOption
+                                                 | QRegularExpression::DotMatchesEverythingOption);
+    const QString start = QString::fromLatin1(text.first(std::min(head, text.size())));
+    const QRegularExpressionMatch found = reserved.match(start);
+    constexpr qsizetype around = 1200;
+    static const QRegularExpression terms(
+        QStringLiteral("licen[cs]|\\bterms\\b|permission|permitted|redistribut|warrant|copying|public\\s+domain"),
+        QRegularExpression::CaseInsensitiveOption);
+    if (!found.hasMatch()
+        || terms.match(start.mid(std::max<qsizetype>(0, found.capturedStart() - around), found.capturedLength() + 2 * around))
+               .hasMatch())
+        return;
+    LicenceMatch match;
+    match.expression = QStringLiteral("LicenseRef-All-Rights-Reserved");
+    match.kind = MatchKind::Reference;
+    match.score = 1;
+    match.firstByte = found.capturedStart();
+    match.endByte = found.capturedEnd();
+    matches.push_back(match);
+}
+
 bool sharesLicence(const QString &a, const QString &b)
 {
     const auto first = LicenceExpression::parse(a);
@@ -234,6 +272,8 @@ FileTerms readFileTerms(const QString &fileName, QByteArrayView bytes, const Lic
                 return match.firstByte < field.endByte && match.endByte > field.firstByte;
             });
         });
+        if (found.empty() && terms.matches.empty())
+            addReservedRights(text, found);
         terms.detected = joinedExpression(found, catalog);
     }
     terms.matches.insert(terms.matches.end(), found.begin(), found.end());

@@ -30,7 +30,9 @@ GnuNotice::GnuNotice(WordTable &words)
       m_gnu(words.addWord("gnu")), m_lesser(words.addWord("lesser")), m_library(words.addWord("library")),
       m_affero(words.addWord("affero")), m_or(words.addWord("or")), m_any(words.addWord("any")), m_the(words.addWord("the")),
       m_of(words.addWord("of")), m_compatible(words.addWord("compatible")), m_and(words.addWord("and")),
-      m_free(words.addWord("free")), m_documentation(words.addWord("documentation")), m_only(words.addWord("only"))
+      m_free(words.addWord("free")), m_documentation(words.addWord("documentation")), m_only(words.addWord("only")),
+      m_invariant(words.addWord("invariant")), m_sections(words.addWord("sections")), m_no(words.addWord("no")),
+      m_without(words.addWord("without"))
 {
     const std::pair<const char *, Family> families[]
         = {{"gpl", Family::Gpl}, {"lgpl", Family::Lgpl}, {"agpl", Family::Agpl}, {"gfdl", Family::Gfdl}, {"fdl", Family::Gfdl}};
@@ -141,7 +143,9 @@ GnuNotice::Version GnuNotice::versionAfter(const NoticeText &text, quint32 from)
         if (m_joinedDigits.contains(numbers[i]))
             return versionAt(text, i);
         if (m_versionWords.contains(numbers[i])) {
-            if (const Version version = versionAt(text, i + 1); version.number > 0)
+            // A key of a table has a value of its own: "license": "GPL", "version": "1.0".
+            const bool isKey = text.between(i).contains('"') && text.between(i).contains(':');
+            if (const Version version = versionAt(text, i + 1); version.number > 0 && !isKey)
                 return version;
         }
     }
@@ -253,7 +257,7 @@ bool GnuNotice::speaksAlone(const NoticeText &text, const GrantContext &grants, 
 std::optional<Notice> GnuNotice::read(const NoticeText &text, const GrantContext &grants, quint32 at, quint32 lastEnd) const
 {
     const std::optional<Name> name = nameAt(text, at);
-    if (!name)
+    if (!name || text.isPartOfIdentifier(name->begin, name->end))
         return std::nullopt;
     Version version = versionBefore(text, name->begin);
     const quint32 grantEnd = version.number > 0 ? version.begin - 1 : name->begin;
@@ -273,7 +277,27 @@ std::optional<Notice> GnuNotice::read(const NoticeText &text, const GrantContext
     if (notice.expression.isEmpty() || !(granted || continued || speaksAlone(text, grants, *name, notice, version.number > 0)))
         return std::nullopt;
     notice.kind = grant.strength == GrantContext::Strength::Header ? MatchKind::Header : MatchKind::Reference;
+    if (name->family == Family::Gfdl && version.number > 0)
+        readInvariants(text, notice);
     return notice;
+}
+
+/// "with no Invariant Sections", "with the Invariant Sections being ...": part of the licence's name in the SPDX list.
+void GnuNotice::readInvariants(const NoticeText &text, Notice &notice) const
+{
+    constexpr quint32 reach = 60;
+    const std::vector<quint16> &numbers = text.words.numbers;
+    const quint32 limit = std::min(static_cast<quint32>(numbers.size()), notice.end + reach);
+    for (quint32 i = notice.end; i + 1 < limit; ++i) {
+        if (numbers[i] != m_invariant || numbers[i + 1] != m_sections)
+            continue;
+        const bool none = numbers[i - 1] == m_no || numbers[i - 1] == m_without || numbers[i - 1] == m_any;
+        const QLatin1String part = none ? QLatin1String("-no-invariants") : QLatin1String("-invariants");
+        for (const char *ending : {"-only", "-or-later"})
+            notice.expression.replace(QLatin1String(ending), part + QLatin1String(ending));
+        notice.end = i + 2;
+        return;
+    }
 }
 
 void GnuNotice::readVersions(const NoticeText &text, const Name &name, const Version &version, Notice &notice) const

@@ -42,6 +42,7 @@ private:
     int alternative(const NoticeText &text, const Version &version, quint32 &end) const;
     bool speaksAlone(const NoticeText &text, const GrantContext &grants, const Name &name, const Notice &notice,
                      bool versioned) const;
+    void readInvariants(const NoticeText &text, Notice &notice) const;
     void readVersions(const NoticeText &text, const Name &name, const Version &version, Notice &notice) const;
     static QString expression(Family family, int version, bool later);
 
@@ -57,7 +58,7 @@ private:
     std::unordered_set<quint16> m_laterWords;
     std::unordered_set<quint16> m_stopWords;
     quint16 m_general, m_public, m_license, m_gnu, m_lesser, m_library, m_affero, m_or, m_any, m_the, m_of, m_compatible, m_and,
-        m_free, m_documentation, m_only;
+        m_free, m_documentation, m_only, m_invariant, m_sections, m_no, m_without;
 };
 
 }  // namespace waybill

@@ -26,13 +26,6 @@ bool hasGrammar(const QString &expression)
     return family.match(expression).hasMatch() && !expression.startsWith(QLatin1String("CC-PDDC"));
 }
 
-/// References of ours that stand for words which are no name ("other", "commercial").
-bool isNameless(const QString &expression)
-{
-    return expression.startsWith(QLatin1String("LicenseRef-")) && !expression.contains(QLatin1Char(' '))
-        && !expression.startsWith(QLatin1String("LicenseRef-NVIDIA")) && expression != QLatin1String("LicenseRef-intel-issl");
-}
-
 }  // namespace
 
 NameStrength LicenceNames::strengthOf(const QString &name) const
@@ -44,8 +37,12 @@ NameStrength LicenceNames::strengthOf(const QString &name) const
                                       QStringLiteral("bsd"),       QStringLiteral("attribution"), QStringLiteral("public"),
                                       QStringLiteral("mit"),       QStringLiteral("agreement"),   QStringLiteral("exception"),
                                       QStringLiteral("exceptions")};
+    // "apache 2 0" is a licence, "python 2 0" a program.
+    const bool named = std::any_of(words.begin(), words.end(), [this](const QString &word) {
+        return !isDigits(word) && word.size() > 1 && !m_everyday.contains(word);
+    });
     for (const QString &word : words) {
-        if (isDigits(word) || telling.contains(word))
+        if ((named && isDigits(word)) || telling.contains(word))
             return NameStrength::Sure;
     }
     return NameStrength::Ordinary;
@@ -55,7 +52,8 @@ void LicenceNames::add(WordTable &words, const QString &name, const QString &exp
 {
     const QStringList parts = wordsOf(name);
     const bool saysLicence = parts.contains(QLatin1String("license")) || parts.contains(QLatin1String("licence"));
-    m_names.push_back({expression, strengthOf(name), isVague, saysLicence});
+    static const QRegularExpression id(QStringLiteral("^[A-Za-z0-9.]+(-[A-Za-z0-9.]+)+$"));
+    m_names.push_back({expression, strengthOf(name), isVague, saysLicence, id.match(name).hasMatch()});
     m_table.add(words, name, static_cast<int>(m_names.size()) - 1);
 }
 
@@ -87,7 +85,7 @@ void LicenceNames::addForms(WordTable &words, const QString &name, const QString
 void LicenceNames::addCatalog(WordTable &words, const LicenceCatalog &catalog)
 {
     catalog.forEachSpelling([&](const QString &spelling, const QString &expression) {
-        const bool usable = !hasGrammar(expression) && !isNameless(expression) && !spelling.contains(QLatin1Char('+'))
+        const bool usable = !hasGrammar(expression) && !m_nameless.contains(expression) && !spelling.contains(QLatin1Char('+'))
             && !spelling.startsWith(QLatin1String("http")) && spelling.size() > 2;
         if (usable)
             addForms(words, spelling, expression);
@@ -100,7 +98,7 @@ LicenceNames::Found LicenceNames::find(const WordStream &stream, std::size_t at)
     if (found.payload < 0)
         return {};
     const Name &name = m_names[static_cast<std::size_t>(found.payload)];
-    return {&name.expression, found.words, name.strength, name.isVague, name.saysLicence};
+    return {&name.expression, found.words, name.strength, name.isVague, name.saysLicence, name.isId};
 }
 
 }  // namespace waybill

@@ -25,6 +25,7 @@ public:
         NameStrength strength = NameStrength::Sure;
         bool isVague = false;      ///< the name leaves open which version or variant; the common one is meant
         bool saysLicence = false;  ///< "license" is part of the name
+        bool isId = false;         ///< it is an id of the SPDX list, and sure where it is written as one ("OGC-1.0")
     };
 
     /// Adds one name; its words become known to `words`.
@@ -33,6 +34,10 @@ public:
     void addCatalog(WordTable &words, const LicenceCatalog &catalog);
     /// Names of this list are of strength Short though they are a single word.
     void setShortNames(const QStringList &names) { m_shortNames = names; }
+    /// References that stand for words which are no name ("other", "commercial"): their spellings are not looked for.
+    void setNameless(const QStringList &expressions) { m_nameless = expressions; }
+    /// Words that are no name of a licence beside a number ("python 2").
+    void setEverydayNames(const QStringList &words) { m_everyday = words; }
     /// The longest name that begins at a word.
     Found find(const WordStream &stream, std::size_t at) const;
 
@@ -42,6 +47,7 @@ private:
         NameStrength strength = NameStrength::Sure;
         bool isVague = false;
         bool saysLicence = false;
+        bool isId = false;
     };
     void addForms(WordTable &words, const QString &name, const QString &expression);
     NameStrength strengthOf(const QString &name) const;
@@ -49,6 +55,8 @@ private:
     PhraseTable m_table;
     std::vector<Name> m_names;  ///< by payload
     QStringList m_shortNames;
+    QStringList m_nameless;
+    QStringList m_everyday;
 };
 
 }  // namespace waybill

@@ -78,6 +78,12 @@ bool isTitleOfKin(const Notice &title, const Notice &text)
     return title.isVague && title.expression.startsWith(QLatin1String("BSD-")) && bsdKin.contains(family);
 }
 
+/// Words such as "for non-commercial use only", which inside a text change that text.
+bool isUnknownTerms(const QString &expression)
+{
+    return expression == QLatin1String("LicenseRef-Proprietary") || expression == QLatin1String("LicenseRef-NonCommercial");
+}
+
 bool isExpressionFamilyWithException(const QString &expression)
 {
     return !expression.contains(QLatin1Char(' '));
@@ -106,7 +112,8 @@ bool MatchJoiner::isAltered(const TextHit &hit) const
     quint32 differences = 0;
     for (const AddedStretch &stretch : hit.added) {
         const bool notice = std::any_of(m_parts.begin(), m_parts.end(), [&stretch](const Part &part) {
-            return part.notice.begin < stretch.end && part.notice.end > stretch.begin && !part.notice.isException;
+            return part.notice.begin < stretch.end && part.notice.end > stretch.begin && !part.notice.isException
+                && !isUnknownTerms(part.notice.expression);
         });
         if (notice && stretch.end - stretch.begin >= noticeWords)
             continue;
@@ -115,7 +122,7 @@ bool MatchJoiner::isAltered(const TextHit &hit) const
         differences += stretch.turning + stretch.doubtful == 0 && stretch.end - stretch.begin <= smallDifference ? 1 : 0;
     }
     // A copy with many wrong words has some of them at a bad place.
-    const quint32 excused = differences / 3;
+    const quint32 excused = differences / 2;
     return turns + (doubtful > excused ? doubtful - excused : 0) > hit.turnsAllowed;
 }
 
@@ -147,7 +154,7 @@ void MatchJoiner::dropInside()
             const bool added = std::any_of(text.hit.added.begin(), text.hit.added.end(), [&notice](const AddedStretch &stretch) {
                 return stretch.end - stretch.begin >= noticeWords && notice.begin < stretch.end && notice.end > stretch.begin;
             });
-            part.dropped = part.dropped || !added || notice.kind == MatchKind::Eula;
+            part.dropped = part.dropped || !added || isUnknownTerms(notice.expression) || notice.kind == MatchKind::Eula;
         }
     }
 }
@@ -206,7 +213,14 @@ bool MatchJoiner::repeats(const Part &reference, const Part &other) const
     if (other.dropped || (b.isVague && !a.isVague))
         return false;
     const bool publicDomain = a.expression == QLatin1String("LicenseRef-public-domain") && isDedication(b.expression);
-    const bool sameFamily = familyOf(a.expression) == familyOf(b.expression) || isTitleOfKin(a, b);
+    // LGPL 3 is the GPL 3 with permissions added, so its notice points at both.
+    const bool lesser
+        = a.isPointer && familyOf(a.expression) == QLatin1String("GPL") && b.expression.startsWith(QLatin1String("LGPL-3"));
+    const bool nonCommercial
+        = a.expression == QLatin1String("LicenseRef-NonCommercial") && b.expression.contains(QLatin1String("-NC-"));
+    if (nonCommercial)
+        return true;
+    const bool sameFamily = lesser || familyOf(a.expression) == familyOf(b.expression) || isTitleOfKin(a, b);
     if (!sameFamily && !publicDomain)
         return false;
     const bool after = a.begin >= b.begin;
@@ -217,6 +231,9 @@ bool MatchJoiner::repeats(const Part &reference, const Part &other) const
         return b.begin < a.end + repeatBefore && (a.isVague || b.begin < a.end + repeatAfter);
     if (a.begin >= b.end + repeatBefore)
         return false;
+    // "On Debian systems, the text of version 2 is in /usr/share/common-licenses/GPL-2" below "either version 3 or later".
+    if (a.isPointer && !b.isPointer && !b.isVague && b.kind < a.kind)
+        return true;
     const bool altered = b.expression.startsWith(QLatin1String("LicenseRef-altered-"));
     return a.isVague || publicDomain || altered || isCovered(a.expression, b.expression);
 }

@@ -11,6 +11,7 @@ namespace {
 
 constexpr quint32 maxFillers = 8;
 constexpr quint32 verbWindow = 12;
+constexpr quint32 longName = 14;  ///< words of a name that is spelled out, and of the words before it
 
 /// A blank inside a line too: words go on behind it.
 bool isWordByte(char c)
@@ -36,6 +37,70 @@ bool NoticeText::beginsLine(std::size_t word) const
     while (at > limit && bytes[at - 1] != '\n')
         --at;
     return (at == 0 || bytes[at - 1] == '\n') && isLineBlank(bytes.sliced(at, begin - at));
+}
+
+bool NoticeText::breaksAfter(std::size_t word) const
+{
+    constexpr qsizetype statement = 48;  // so much between two words is a line that was left out
+    const QByteArrayView gap = between(word);
+    if (gap.size() <= 1)
+        return false;
+    if (gap.size() > statement)
+        return true;
+    const qsizetype stop = gap.indexOf('.');
+    const bool sentence = stop >= 0 && stop + 1 < gap.size() && (gap[stop + 1] == ' ' || gap[stop + 1] == '\n');
+    // "v. 2.0", "ver. 3"
+    const bool abbreviation = sentence && words.ends[word] - words.begins[word] <= 3;
+    return (sentence && !abbreviation) || std::count(gap.begin(), gap.end(), '\n') > 1;
+}
+
+bool NoticeText::isTogether(std::size_t begin, std::size_t end) const
+{
+    for (std::size_t word = begin; word + 1 < end; ++word) {
+        const QByteArrayView gap = between(word);
+        if (gap.size() > 1
+            && (std::count(gap.begin(), gap.end(), '\n') > 1
+                || (!gap.contains('\n') && std::any_of(gap.begin(), gap.end(), [](char c) {
+                       return std::strchr("$;{}=", c) != nullptr && c != '\0';
+                   }))))
+            return false;
+    }
+    return true;
+}
+
+bool NoticeText::isJoined(std::size_t begin, std::size_t end) const
+{
+    for (std::size_t word = begin; word + 1 < end; ++word) {
+        const QByteArrayView gap = between(word);
+        if (gap != "-" && gap != ".")
+            return false;
+    }
+    return true;
+}
+
+bool NoticeText::isPartOfIdentifier(std::size_t begin, std::size_t end) const
+{
+    const auto isLetter = [this](qsizetype at) {
+        return at >= 0 && at < bytes.size()
+            && ((bytes[at] >= 'a' && bytes[at] <= 'z') || (bytes[at] >= 'A' && bytes[at] <= 'Z')
+                || (bytes[at] >= '0' && bytes[at] <= '9'));
+    };
+    const qsizetype first = words.begins[begin];
+    const qsizetype last = words.ends[end - 1];
+    // "GPL2_ONLY", "LGPLv3+_or_GPLv2+" name a licence.
+    const auto isWord = [this](std::size_t word, std::initializer_list<QByteArrayView> list) {
+        return word < words.size() && std::any_of(list.begin(), list.end(), [&](QByteArrayView each) {
+                   return bytes.sliced(words.begins[word], words.ends[word] - words.begins[word])
+                              .compare(each, Qt::CaseInsensitive)
+                       == 0;
+               });
+    };
+    const bool fileName = first > 1 && bytes[first - 1] == '.' && isLetter(first - 2);  // COPYING.GPL
+    const bool before = fileName
+        || (first > 1 && bytes[first - 1] == '_' && isLetter(first - 2) && !(begin > 0 && isWord(begin - 1, {"or", "and"})));
+    const bool behind
+        = last + 1 < bytes.size() && bytes[last] == '_' && isLetter(last + 1) && !isWord(end, {"only", "or", "and", "plus"});
+    return before || behind;
 }
 
 bool NoticeText::endsLine(std::size_t word) const
@@ -66,10 +131,12 @@ GrantContext::GrantContext(WordTable &words)
                      "licensing",    "relicensed",    "released",   "available",   "provided", "covered",  "published", "copied",
                      "used",         "use",           "offered",    "dual",        "placed",   "made",     "issued",    "is",
                      "are",          "falls",         "fall",       "permitted",   "put",      "it"})),
-      m_negations(setOf(words,
-                        {"not", "never", "cannot", "previously", "formerly", "unless", "if", "longer", "incompatible",
-                         "compatible", "could", "would", "question", "than", "neither", "whether", "was", "were"})),
-      m_mentions(setOf(words, {"combine", "combined", "combining", "doesn", "link", "linked", "linking", "unlike"})),
+      m_negations(
+          setOf(words, {"not",          "never",      "cannot", "previously", "formerly", "unless",   "if",      "longer",
+                        "incompatible", "compatible", "could",  "would",      "question", "than",     "neither", "whether",
+                        "was",          "were",       "should", "must",       "suggest",  "recommend"})),
+      m_mentions(
+          setOf(words, {"combine", "combined", "combining", "doesn", "link", "linked", "linking", "unlike", "old", "older"})),
       m_license(setOf(words, {"license", "licenses", "licensing"})),
       m_keywords(setOf(words,
                        {"license", "licenses", "licensed", "licensing", "licenseid", "licensename", "spdxlicense", "relicensed",
@@ -78,12 +145,13 @@ GrantContext::GrantContext(WordTable &words)
                               "without", "never",   "instead",    "such",       "isn",          "cannot",  "no",
                               "neither", "nor",     "previously", "formerly",   "was",          "were",    "resembles",
                               "versus",  "compare", "compares",   "compared",   "between",      "vs"})),
-      m_links(setOf(
-          words, {"or",      "and",  "the",           "either",     "both",     "terms",   "of",         "under", "a",    "an",
-                  "at",      "your", "option",        "also",       "licenses", "license", "licensed",   "lgpl",  "gnu",  "s",
-                  "dual",    "with", "alternatively", "any",        "one",      "http",    "www",        "see",   "html", "txt",
-                  "md",      "org",  "php",           "conditions", "version",  "later",   "as",         "well",  "file", "in",
-                  "copying", "this", "software",      "may",        "be",       "used",    "distributed"})),
+      m_links(
+          setOf(words, {"or",   "and",         "the",   "either", "both",          "terms",    "of",         "under",    "a",
+                        "an",   "at",          "your",  "option", "also",          "licenses", "license",    "licensed", "lgpl",
+                        "gnu",  "s",           "dual",  "with",   "alternatively", "any",      "one",        "http",     "www",
+                        "see",  "html",        "txt",   "md",     "org",           "php",      "conditions", "version",  "later",
+                        "as",   "well",        "file",  "in",     "copying",       "this",     "software",   "may",      "be",
+                        "used", "distributed", "found", "root",   "directory",     "source",   "tree"})),
       m_under(words.addWord("under")), m_is(words.addWord("is")), m_by(words.addWord("by")), m_to(words.addWord("to")),
       m_subject(words.addWord("subject")), m_covered(words.addWord("covered")), m_governed(words.addWord("governed")),
       m_redistribute(words.addWord("redistribute")), m_modify(words.addWord("modify")), m_name(words.addWord("name")),
@@ -126,6 +194,8 @@ GrantContext::Found GrantContext::before(const NoticeText &text, quint32 name) c
     quint32 begin = link;
     for (quint32 i = link; i > first; --i) {
         const quint16 word = numbers[i - 1];
+        if (text.breaksAfter(i - 1))
+            break;
         const bool close = link - i < 6;
         if ((close && m_negations.contains(word)) || m_mentions.contains(word))
             return {};
@@ -158,8 +228,12 @@ bool GrantContext::isDeclared(const NoticeText &text, quint32 name, quint32 name
             // Without a mark between them they must be all that a line says: "license MIT".
             const bool marked
                 = !isLineBlank(gap) || std::any_of(gap.begin(), gap.end(), [](char c) { return c != ' ' && c != '\t'; });
-            const bool wholeLine = text.beginsLine(at - 1) && !isWordByte(text.after(nameEnd - 1));
-            return !gap.empty() && !gap.startsWith(". ") && !joined && (marked || wholeLine || telling);
+            const bool id = nameEnd > name + 1 && text.isJoined(name, nameEnd);
+            const bool wholeLine = text.beginsLine(at - 1) && (id || !isWordByte(text.after(nameEnd - 1)));
+            // "not subject to the GNU Lesser General Public License (LGPL)": the brackets hold the name before them once more.
+            const bool shortForm = gap == " (" && text.after(nameEnd - 1) == ')' && !text.beginsLine(at - 1);
+            return !gap.empty() && !gap.startsWith(". ") && !joined && !(shortForm && isDenied(text, at - 1, longName))
+                && (marked || wholeLine || telling);
         }
         // "License name: X", "license (id) = X", "License: the X", "LICENSE is X"
         if (!m_fillers.contains(word) && word != m_is && word != m_name && word != m_id && word != m_type)
@@ -176,23 +250,26 @@ bool GrantContext::isCalledLicence(const NoticeText &text, quint32 end) const
     return (m_license.contains(word) || word == m_licensed) && text.between(end - 1).indexOf('.') < 0;
 }
 
-bool GrantContext::isDenied(const NoticeText &text, quint32 name) const
+bool GrantContext::isDenied(const NoticeText &text, quint32 name, quint32 reach) const
 {
-    const quint32 first = name > 5 ? name - 5 : 0;
+    const quint32 first = name > reach ? name - reach : 0;
     for (quint32 i = name; i > first; --i) {
+        if (text.breaksAfter(i - 1))
+            return false;
         if (m_denials.contains(text.words.numbers[i - 1]) || m_mentions.contains(text.words.numbers[i - 1]))
             return true;
-        if (text.words.begins[i] > text.words.ends[i - 1] + 1 && text.between(i - 1).startsWith(". "))
-            return false;
     }
     return false;
 }
 
 bool GrantContext::continues(const NoticeText &text, quint32 end, quint32 name) const
 {
-    constexpr quint32 longest = 10;
+    constexpr quint32 longest = 18;
     if (name < end || name - end > longest)
         return false;
+    // "(Icons: CC BY 4.0, Fonts: OFL 1.1, Code: MIT)"
+    if (name == end + 1 && text.after(end) == ':' && text.between(end - 1).startsWith(','))
+        return true;
     for (quint32 i = end; i < name; ++i) {
         if (!m_links.contains(text.words.numbers[i]))
             return false;

@@ -19,6 +19,8 @@ struct Notice {
     QString edition;
     bool isException = false;  ///< `expression` is an exception to join to what stands before
     bool isVague = false;      ///< it names a family, and the usual member is meant
+    bool isBare = false;       ///< a name without any word of licensing beside it
+    bool isPointer = false;    ///< it says where a text lies that another notice names
 };
 
 /// A text as words together with its bytes.
@@ -32,13 +34,23 @@ struct NoticeText {
         const quint32 at = words.ends[word];
         return at < bytes.size() ? bytes[at] : '\0';
     }
-    /// Bytes between a word and the next.
+    /// Bytes between a word and the next; none where the holder filter wrote a word in another's place.
     QByteArrayView between(std::size_t word) const
     {
-        return bytes.sliced(words.ends[word], words.begins[word + 1] - words.ends[word]);
+        const quint32 begin = words.ends[word];
+        return word + 1 < words.size() && words.begins[word + 1] > begin ? bytes.sliced(begin, words.begins[word + 1] - begin)
+                                                                         : QByteArrayView();
     }
     bool beginsLine(std::size_t word) const;
     bool endsLine(std::size_t word) const;
+    /// Whether a sentence, a paragraph or a copyright statement ends between a word and the next.
+    bool breaksAfter(std::size_t word) const;
+    /// Whether the words [begin, end) are written together as prose or a name is: no blank line and no sign of code between.
+    bool isTogether(std::size_t begin, std::size_t end) const;
+    /// Whether nothing but a hyphen or a point stands between the words [begin, end), as in an id.
+    bool isJoined(std::size_t begin, std::size_t end) const;
+    /// Whether the words [begin, end) are a part of a longer identifier or file name such as MY_GPL_CHECK, COPYING.GPL.
+    bool isPartOfIdentifier(std::size_t begin, std::size_t end) const;
 };
 
 /// Says whether the words before a licence's name grant something under it. Immutable, any thread.
@@ -59,7 +71,7 @@ public:
     /// "NAME license", "NAME-licensed".
     bool isCalledLicence(const NoticeText &text, quint32 end) const;
     /// The words before say that the licence is another's, or not granted: "unlike the", "compatible with", "not under".
-    bool isDenied(const NoticeText &text, quint32 name) const;
+    bool isDenied(const NoticeText &text, quint32 name, quint32 reach = 5) const;
     /// From the end of a notice to the next name there are only words that go on with the list: "or", "and the", ", either".
     bool continues(const NoticeText &text, quint32 end, quint32 name) const;
 

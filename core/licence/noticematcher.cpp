@@ -13,8 +13,9 @@ namespace waybill {
 namespace {
 
 constexpr qsizetype maxTagLength = 500;
-constexpr std::size_t crowd = 8;   ///< names of licences near each other that make a list, not a grant
-constexpr quint32 crowdWords = 8;  ///< words from one to the next in such a list
+constexpr std::size_t crowd = 8;      ///< names of licences near each other that make a list, not a grant
+constexpr std::size_t bareCrowd = 3;  ///< the same for names without any word of licensing
+constexpr quint32 crowdWords = 8;     ///< words from one to the next in such a list
 
 /// What stands behind "SPDX-License-Identifier:" without the marks that close a comment.
 QString tagText(QByteArrayView line)
@@ -30,6 +31,13 @@ QString tagText(QByteArrayView line)
     return text;
 }
 
+/// "MIT.*": a pattern that a checker of licences accepts.
+bool isPattern(const NoticeText &text, quint32 end)
+{
+    const quint32 at = text.words.ends[end - 1];
+    return text.bytes.sliced(at, std::min<qsizetype>(2, text.bytes.size() - at)) == ".*";
+}
+
 /// Many names in a row are a table of licences (a chooser, a list of what is allowed), not a grant.
 void dropCrowds(std::vector<Notice> &notices)
 {
@@ -37,13 +45,15 @@ void dropCrowds(std::vector<Notice> &notices)
     for (std::size_t i = 0; i < notices.size();) {
         std::size_t end = i + 1;
         QStringList different {notices[i].expression};
+        bool bare = notices[i].isBare;
         while (end < notices.size() && notices[end].kind == MatchKind::Reference && notices[i].kind == MatchKind::Reference
                && notices[end].begin <= notices[end - 1].end + crowdWords) {
+            bare = bare && notices[end].isBare;
             if (!different.contains(notices[end].expression))
                 different.append(notices[end].expression);
             ++end;
         }
-        if (different.size() >= static_cast<qsizetype>(crowd))
+        if (different.size() >= static_cast<qsizetype>(bare ? bareCrowd : crowd))
             std::fill(crowded.begin() + static_cast<std::ptrdiff_t>(i), crowded.begin() + static_cast<std::ptrdiff_t>(end), true);
         i = end;
     }
@@ -70,6 +80,8 @@ Result<std::shared_ptr<const NoticeMatcher>> NoticeMatcher::load(WordTable &word
     auto matcher = std::make_shared<NoticeMatcher>(words, std::move(catalog));
     if (const Result<void> read = matcher->readPhrases(words); !read)
         return fail(read.error());
+    if (const Result<void> read = matcher->readTerms(words); !read)
+        return fail(read.error());
     return matcher;
 }
 
@@ -91,6 +103,8 @@ Result<void> NoticeMatcher::readPhrases(WordTable &words)
 {
     return readPolicy(QStringLiteral("licence-notices.yaml"), [this, &words](const YAML::Node &root) {
         m_names.setShortNames(textsOf(required(root, "short-names")));
+        m_names.setEverydayNames(textsOf(required(root, "everyday-names")));
+        m_names.setNameless(textsOf(required(root, "nameless")));
         // What was added first counts where two names are the same words.
         for (const auto &entry : required(root, "vague-names")) {
             for (const QString &name : textsOf(entry.second))
@@ -125,6 +139,12 @@ Result<void> NoticeMatcher::readPhrases(WordTable &words)
     });
 }
 
+Result<void> NoticeMatcher::readTerms(WordTable &words)
+{
+    return readPolicy(QStringLiteral("special-terms.yaml"),
+                      [this, &words](const YAML::Node &root) { addPhrases(words, required(root, "phrases"), m_terms); });
+}
+
 QString NoticeMatcher::completedId(const QString &id, const WordStream &words, quint32 begin, quint32 end) const
 {
     const auto completion = m_completions.constFind(id);
@@ -142,12 +162,12 @@ QString NoticeMatcher::completedId(const QString &id, const WordStream &words, q
 std::optional<Notice> NoticeMatcher::phraseAt(const NoticeText &text, quint32 at) const
 {
     if (const PhraseTable::Found header = m_headers.find(text.words, at); header.payload >= 0) {
-        if (m_grants.isDenied(text, at))
+        if (m_grants.isDenied(text, at) || !text.isTogether(at, at + header.words))
             return std::nullopt;
         return Notice {m_expressions.at(header.payload), MatchKind::Header, at, at + header.words, {}, false, false};
     }
     if (text.words.numbers[at] == m_public && at + 1 < text.words.size() && text.words.numbers[at + 1] == m_domain
-        && text.beginsLine(at) && text.endsLine(at + 1))
+        && text.beginsLine(at) && text.endsLine(at + 1) && text.isTogether(at, at + 2))
         return Notice {QStringLiteral("LicenseRef-public-domain"), MatchKind::Reference, at, at + 2, {}, false, false};
     if (const PhraseTable::Found address = m_addresses.find(text.words, at); address.payload >= 0) {
         const bool vague = m_vague[static_cast<std::size_t>(address.payload)];
@@ -173,19 +193,26 @@ bool NoticeMatcher::standsForLicence(const NoticeText &text, quint32 at, const L
         return name.strength != NameStrength::Ordinary || called || ends;
     if (name.strength == NameStrength::Ordinary)
         return false;
+    const bool wholeLine = text.beginsLine(at) && text.endsLine(notice.end - 1);
+    notice.isBare = lastEnd == at && wholeLine && !name.saysLicence;  // the next item of a list, which nothing introduces
     if (called || (lastEnd > 0 && m_grants.continues(text, lastEnd, at)))
         return true;
     if (name.strength != NameStrength::Sure)
         return false;
-    return (name.saysLicence && !name.isVague) || (text.beginsLine(at) && text.endsLine(notice.end - 1));
+    if (name.saysLicence && !name.isVague)
+        return true;
+    notice.isBare = !name.saysLicence;
+    return wholeLine;
 }
 
 std::optional<Notice> NoticeMatcher::nameAt(const NoticeText &text, quint32 at, quint32 lastEnd) const
 {
-    const LicenceNames::Found name = m_names.find(text.words, at);
-    if (name.expression == nullptr)
+    LicenceNames::Found name = m_names.find(text.words, at);
+    if (name.isId && name.strength == NameStrength::Ordinary && text.isJoined(at, at + name.words))
+        name.strength = NameStrength::Sure;
+    if (name.expression == nullptr || !text.isTogether(at, at + name.words) || text.isPartOfIdentifier(at, at + name.words))
         return std::nullopt;
-    Notice notice {*name.expression, MatchKind::Reference, at, at + name.words, {}, false, name.isVague};
+    Notice notice {*name.expression, MatchKind::Reference, at, at + name.words, {}, false, name.isVague, false};
     if (!standsForLicence(text, at, name, lastEnd, notice))
         return std::nullopt;
     return notice;
@@ -205,7 +232,7 @@ std::optional<Notice> NoticeMatcher::commonLicenceAt(const NoticeText &text, qui
     if (found.payload < 0)
         return std::nullopt;
     const bool vague = found.words <= 3 && m_vague[static_cast<std::size_t>(found.payload)];
-    return Notice {m_expressions.at(found.payload), MatchKind::Reference, at, at + found.words, {}, false, vague};
+    return Notice {m_expressions.at(found.payload), MatchKind::Reference, at, at + found.words, {}, false, vague, false, true};
 }
 
 /// What the written words of a tag mean: an expression of known ids, a known spelling, or an expression of ids that nobody
@@ -275,6 +302,15 @@ std::optional<Notice> NoticeMatcher::exceptionAt(const NoticeText &text, quint32
     return Notice {m_expressions.at(exception.payload), MatchKind::Header, at, at + exception.words, {}, true, false};
 }
 
+/// Words of unknown proprietary terms.
+std::optional<Notice> NoticeMatcher::termsAt(const NoticeText &text, quint32 at) const
+{
+    const PhraseTable::Found terms = m_terms.find(text.words, at);
+    if (terms.payload < 0 || !text.isTogether(at, at + terms.words))
+        return std::nullopt;
+    return Notice {m_expressions.at(terms.payload), MatchKind::Reference, at, at + terms.words, {}, false, false, false};
+}
+
 std::optional<Notice> NoticeMatcher::noticeAt(const NoticeText &text, quint32 at, quint32 lastEnd) const
 {
     const quint16 word = text.words.numbers[at];
@@ -291,6 +327,8 @@ std::optional<Notice> NoticeMatcher::noticeAt(const NoticeText &text, quint32 at
         notice = commonLicenceAt(text, at);
     if (!notice && m_gnu.isAnchor(word))
         notice = m_gnu.read(text, m_grants, at, lastEnd);
+    if (!notice)
+        notice = termsAt(text, at);
     return notice;
 }
 
@@ -302,7 +340,7 @@ std::vector<Notice> NoticeMatcher::find(const NoticeText &text) const
         if (text.words.numbers[at] == 0)
             continue;
         std::optional<Notice> notice = noticeAt(text, at, lastEnd);
-        if (!notice)
+        if (!notice || isPattern(text, notice->end))
             continue;
         at = std::max(at, notice->end - 1);
         lastEnd = notice->isException ? lastEnd : notice->end;

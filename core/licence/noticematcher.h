@@ -30,12 +30,14 @@ public:
 
 private:
     Result<void> readPhrases(WordTable &words);
+    Result<void> readTerms(WordTable &words);
     void addPhrases(WordTable &words, const YAML::Node &map, PhraseTable &table);
     std::optional<Notice> noticeAt(const NoticeText &text, quint32 at, quint32 lastEnd) const;
     std::optional<Notice> phraseAt(const NoticeText &text, quint32 at) const;
     std::optional<Notice> nameAt(const NoticeText &text, quint32 at, quint32 lastEnd) const;
     std::optional<Notice> ccAt(const NoticeText &text, quint32 at) const;
     std::optional<Notice> commonLicenceAt(const NoticeText &text, quint32 at) const;
+    std::optional<Notice> termsAt(const NoticeText &text, quint32 at) const;
     std::optional<Notice> tagAt(const NoticeText &text, quint32 at) const;
     std::optional<Notice> exceptionAt(const NoticeText &text, quint32 at) const;
     bool standsForLicence(const NoticeText &text, quint32 at, const LicenceNames::Found &name, quint32 lastEnd,
@@ -57,6 +59,7 @@ private:
     PhraseTable m_addresses;
     PhraseTable m_commonLicences;
     PhraseTable m_exceptions;
+    PhraseTable m_terms;
     QHash<QString, QString> m_closeIds;
     std::vector<bool> m_vague;  ///< by payload
     QStringList m_expressions;  ///< by payload

@@ -17,23 +17,27 @@ constexpr double voteShare = 0.42;    ///< share of a body's grams that makes a 
 constexpr double chainShare = 0.5;    ///< share of the body below which a chain is noise
 constexpr quint32 maxTextGap = 120;   ///< words that may be added inside a text
 constexpr std::size_t lookback = 64;  ///< segments that are considered as predecessors
+constexpr quint32 refusalReach = 6;   ///< words before a text whose first words are missing
 constexpr quint32 edgeWindow = 24;    ///< words at both ends that are compared one by one
 
 /// Words that change what a licence allows when they are put into it.
-constexpr std::array<std::string_view, 25> turningWords {
-    "restricted", "restricts",    "prohibited", "forbidden",   "denied",     "revoked",  "refused",  "withheld", "noncommercial",
-    "commercial", "commercially", "academic",   "educational", "evaluation", "research", "internal", "personal", "military",
-    "nuclear",    "evil",         "nonprofit",  "disallowed",  "never",      "cannot",   "payment"};
+constexpr std::array<std::string_view, 28> turningWords {
+    "decompilation", "disassembly", "disassemble", "restricted", "restricts",     "prohibited", "forbidden",
+    "denied",        "revoked",     "refused",     "withheld",   "noncommercial", "commercial", "commercially",
+    "academic",      "educational", "evaluation",  "research",   "internal",      "personal",   "military",
+    "nuclear",       "evil",        "nonprofit",   "disallowed", "never",         "cannot",     "payment"};
 
 /// Small words of logic: one of them in place of another word is a change of meaning in a clean copy only.
-constexpr std::array<std::string_view, 10> logicWords {"not",    "no",  "harm",    "only",    "except",
-                                                       "unless", "fee", "royalty", "without", "neither"};
+constexpr std::array<std::string_view, 6> logicWords {"not", "no", "harm", "only", "except", "unless"};
+
+/// "not" before one of these takes away what the licence gives.
+constexpr std::array<std::string_view, 4> refusedWords {"granted", "permitted", "allowed", "authorized"};
 
 /// Words of a condition: a sentence with one of them, put into a licence, makes another licence of it.
-constexpr std::array<std::string_view, 24> conditionWords {
-    "must",        "shall",        "required",  "requires",   "require",   "consent",    "agree",       "agrees",
-    "condition",   "conditions",   "mandatory", "obligated",  "obliged",   "permission", "provided",    "prohibits",
-    "restriction", "restrictions", "terminate", "terminates", "indemnify", "notify",     "advertising", "acknowledge"};
+constexpr std::array<std::string_view, 19> conditionWords {"must",       "shall",     "required",    "requires",     "require",
+                                                           "consent",    "agree",     "mandatory",   "obligated",    "obliged",
+                                                           "prohibits",  "decompile", "restriction", "restrictions", "terminate",
+                                                           "terminates", "indemnify", "notify",      "advertising"};
 
 }  // namespace
 
@@ -57,6 +61,14 @@ TextAligner::TextAligner(std::shared_ptr<const LicenceIndex> index, const WordTa
         if (const quint16 number = words.findWord(word))
             m_turning[number] = Turn::Often;
     }
+    for (const std::string_view word : refusedWords) {
+        if (const quint16 number = words.findWord(word))
+            m_refusals.refused.insert(number);
+    }
+    m_refusals.notWord = words.findWord("not");
+    m_refusals.with = words.findWord("with");
+    m_refusals.orWord = words.findWord("or");
+    m_refusals.without = words.findWord("without");
     for (const std::string_view word : conditionWords) {
         if (const quint16 number = words.findWord(word))
             m_turning[number] = Turn::InSentence;
@@ -237,12 +249,14 @@ void TextAligner::chain(const WordStream &stream, quint32 reference, const std::
 TextHit TextAligner::judge(const WordStream &stream, quint32 reference, const std::vector<Segment> &path) const
 {
     const Reference &info = m_index->references()[reference];
-    TextGap gap(stream.numbers, m_index->tokens(info), info.bodyBegin, info.bodyEnd, m_turning);
+    TextGap gap(stream.numbers, m_index->tokens(info), info.bodyBegin, info.bodyEnd, m_turning, m_refusals);
     const Segment &first = path.front();
     const quint32 headText = std::min(first.text, std::min(first.reference, edgeWindow) + 4);
     quint32 begin = first.text;
     quint32 end = first.text;
     gap.head(first.text - headText, first.text, first.reference - std::min(first.reference, edgeWindow), first.reference, begin);
+    if (begin == first.text)
+        gap.refusal(begin > refusalReach ? begin - refusalReach : 0, begin);
     quint32 referenceEnd = first.reference;
     for (const Segment &segment : path) {
         const quint32 skip = std::max(end > segment.text ? end - segment.text : 0,

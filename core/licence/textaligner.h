@@ -5,8 +5,6 @@
 #include "core/licence/licenceindex.h"
 #include "core/licence/textgap.h"
 
-#include <unordered_set>
-
 namespace waybill {
 
 /// A reference text found in a stretch of words.
@@ -52,6 +50,7 @@ private:
     static bool isAcceptable(const TextHit &hit, double likeness, quint32 bodyWords);
 
     std::shared_ptr<const LicenceIndex> m_index;
+    Refusals m_refusals;
     std::vector<Turn> m_turning;  ///< by word number: words that turn a permission into a restriction
 };
 

@@ -25,7 +25,13 @@ void TextGap::same(quint32 referenceBegin, quint32 referenceEnd)
     m_bodyMatched += end > begin ? end - begin : 0;
 }
 
-void TextGap::countAdded(quint32 textBegin, quint32 textEnd)
+bool TextGap::isOfReference(quint16 word) const
+{
+    return std::find(m_reference.begin() + m_bodyBegin, m_reference.begin() + m_bodyEnd, word) != m_reference.begin() + m_bodyEnd;
+}
+
+/// A word of the licence itself in place of another of its words is a slip in a bad copy, and doubtful in a good one.
+void TextGap::countAdded(quint32 textBegin, quint32 textEnd, bool isSubstitute)
 {
     if (textEnd <= textBegin)
         return;
@@ -35,21 +41,39 @@ void TextGap::countAdded(quint32 textBegin, quint32 textEnd)
         ++m_added;
         const quint16 word = m_text[i];
         const Turn turn = word < m_turning.size() ? m_turning[word] : Turn::None;
-        stretch.turning += turn == Turn::Always || (turn == Turn::InSentence && sentence) ? 1 : 0;
-        stretch.doubtful += turn == Turn::Often ? 1 : 0;
+        const bool refused
+            = word == m_refusals.notWord && word != 0 && i + 1 < m_text.size() && m_refusals.refused.contains(m_text[i + 1]);
+        stretch.turning += refused ? 1 : 0;
+        const bool turns = turn == Turn::Always || (turn == Turn::InSentence && sentence);
+        const bool slip = turns && isSubstitute && isOfReference(word);
+        stretch.turning += turns && !slip ? 1 : 0;
+        stretch.doubtful += turn == Turn::Often || slip ? 1 : 0;
     }
     m_stretches.push_back(stretch);
 }
 
-/// Words that nobody knows may be the missing ones in another spelling ("notlimited"), so they excuse a gap.
+/// Where more is missing than the word, or another word stands for it, the sentence was written anew: that is told by what it
+/// adds.
 void TextGap::countMissed(quint32 textBegin, quint32 textEnd, quint32 referenceBegin, quint32 referenceEnd)
 {
-    if (std::find(m_text.begin() + textBegin, m_text.begin() + textEnd, quint16(0)) != m_text.begin() + textEnd)
-        return;
-    for (quint32 i = std::max(referenceBegin, m_bodyBegin); i < std::min(referenceEnd, m_bodyEnd); ++i) {
+    const quint32 first = std::max(referenceBegin, m_bodyBegin);
+    const quint32 last = std::min(referenceEnd, m_bodyEnd);
+    for (quint32 i = first; i < last; ++i) {
         const quint16 word = m_reference[i];
-        m_turningMissed += word < m_turning.size() && (m_turning[word] == Turn::Always || m_turning[word] == Turn::Often) ? 1 : 0;
+        // A restriction that the reference is known by; "with or without modification", which lets one change the work.
+        const bool restriction = word < m_turning.size() && m_turning[word] == Turn::Always;
+        const bool leave = word == m_refusals.with && word != 0 && i + 2 < m_bodyEnd && m_reference[i + 1] == m_refusals.orWord
+            && m_reference[i + 2] == m_refusals.without;
+        m_turningMissed += restriction || leave ? 1 : 0;
     }
+    if (last != first + 1 || referenceEnd != referenceBegin + 1)
+        return;
+    const quint16 word = m_reference[referenceBegin];
+    if (textEnd == textBegin + 1 && word == m_refusals.without && m_text[textBegin] == m_refusals.with && word != 0)
+        m_stretches.back().turning += 1;
+    if (textEnd > textBegin)
+        return;
+    m_turningMissed += word < m_turning.size() && m_turning[word] == Turn::Often ? 1 : 0;
 }
 
 std::vector<std::pair<quint32, quint32>> TextGap::common(quint32 textBegin, quint32 textEnd, quint32 referenceBegin,
@@ -88,14 +112,22 @@ void TextGap::between(quint32 textBegin, quint32 textEnd, quint32 referenceBegin
     quint32 at = textBegin;
     quint32 referenceAt = referenceBegin;
     for (const auto &[text, reference] : common(textBegin, textEnd, referenceBegin, referenceEnd)) {
-        countAdded(at, text);
+        countAdded(at, text, text == at + 1 && reference == referenceAt + 1);
         countMissed(at, text, referenceAt, reference);
         same(reference, reference + 1);
         at = text + 1;
         referenceAt = reference + 1;
     }
-    countAdded(at, std::max(at, textEnd));
+    countAdded(at, std::max(at, textEnd), textEnd == at + 1 && referenceEnd == referenceAt + 1);
     countMissed(at, std::max(at, textEnd), referenceAt, referenceEnd);
+}
+
+void TextGap::refusal(quint32 begin, quint32 end)
+{
+    for (quint32 i = begin; i + 1 < end; ++i) {
+        if (m_refusals.notWord != 0 && m_text[i] == m_refusals.notWord && m_refusals.refused.contains(m_text[i + 1]))
+            m_stretches.push_back({i, i + 1, 1, 0});
+    }
 }
 
 void TextGap::head(quint32 textBegin, quint32 textEnd, quint32 referenceBegin, quint32 referenceEnd, quint32 &begin)

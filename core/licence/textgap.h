@@ -5,6 +5,7 @@
 #include <QtGlobal>
 
 #include <span>
+#include <unordered_set>
 #include <vector>
 
 namespace waybill {
@@ -12,6 +13,15 @@ namespace waybill {
 /// Whether a word changes the meaning of a licence when it is put in: by itself, by itself unless the text is full of small
 /// differences (a bad copy), or as a part of an added sentence.
 enum class Turn : quint8 { None, Always, Often, InSentence };
+
+/// Words that turn a grant round by their neighbours: "is not granted", "with restriction" for "without restriction".
+struct Refusals {
+    std::unordered_set<quint16> refused;  ///< behind "not"
+    quint16 notWord = 0;
+    quint16 with = 0;
+    quint16 without = 0;
+    quint16 orWord = 0;
+};
 
 /// Words of a text that its reference lacks.
 struct AddedStretch {
@@ -27,8 +37,9 @@ class TextGap
 {
 public:
     TextGap(std::span<const quint16> text, std::span<const quint16> reference, quint32 bodyBegin, quint32 bodyEnd,
-            const std::vector<Turn> &turning)
-        : m_text(text), m_reference(reference), m_bodyBegin(bodyBegin), m_bodyEnd(bodyEnd), m_turning(turning)
+            const std::vector<Turn> &turning, const Refusals &refusals)
+        : m_text(text), m_reference(reference), m_bodyBegin(bodyBegin), m_bodyEnd(bodyEnd), m_turning(turning),
+          m_refusals(refusals)
     {
     }
 
@@ -40,10 +51,13 @@ public:
     void head(quint32 textBegin, quint32 textEnd, quint32 referenceBegin, quint32 referenceEnd, quint32 &begin);
     void tail(quint32 textBegin, quint32 textEnd, quint32 referenceBegin, quint32 referenceEnd, quint32 &end);
 
+    /// "not granted" and its like among the words [begin, end): what stands there belongs to the text whether it is alike or not.
+    void refusal(quint32 begin, quint32 end);
+
     quint32 matched() const { return m_matched; }          ///< words of the reference found
     quint32 bodyMatched() const { return m_bodyMatched; }  ///< those of its body
     quint32 added() const { return m_added; }              ///< words of the text inside that the reference lacks
-    /// Words that change the meaning and stand in the reference alone, between stretches that both have.
+    /// Places where nothing but a word of logic is missing ("may be used" for "may not be used").
     quint32 turningMissed() const { return m_turningMissed; }
     const std::vector<AddedStretch> &stretches() const { return m_stretches; }
 
@@ -51,7 +65,8 @@ private:
     /// Longest common subsequence; returns pairs of offsets in order.
     std::vector<std::pair<quint32, quint32>> common(quint32 textBegin, quint32 textEnd, quint32 referenceBegin,
                                                     quint32 referenceEnd) const;
-    void countAdded(quint32 textBegin, quint32 textEnd);
+    void countAdded(quint32 textBegin, quint32 textEnd, bool isSubstitute = false);
+    bool isOfReference(quint16 word) const;
     void countMissed(quint32 textBegin, quint32 textEnd, quint32 referenceBegin, quint32 referenceEnd);
 
     std::span<const quint16> m_text;
@@ -59,6 +74,7 @@ private:
     quint32 m_bodyBegin;
     quint32 m_bodyEnd;
     const std::vector<Turn> &m_turning;
+    const Refusals &m_refusals;
     quint32 m_matched = 0;
     quint32 m_bodyMatched = 0;
     quint32 m_added = 0;

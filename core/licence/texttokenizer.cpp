@@ -319,7 +319,7 @@ void TextTokenizer::skipLine()
         const char *begin = at;
         while (at < lineEnd && folded(*at) != 0)
             ++at;
-        if (startsNotice(begin, at, boundary)) {
+        if (startsNotice(begin, at, lineEnd, boundary)) {
             m_at = begin;
             return;
         }
@@ -329,13 +329,37 @@ void TextTokenizer::skipLine()
 }
 
 /// Whether a notice begins with this word of a line that states a copyright; `boundary`: behind a mark.
-bool TextTokenizer::startsNotice(const char *begin, const char *end, bool boundary)
+bool TextTokenizer::startsNotice(const char *begin, const char *end, const char *lineEnd, bool boundary)
 {
-    static constexpr std::array<std::string_view, 7> always {"licensed",       "released", "distributed", "permission",
-                                                             "redistribution", "spdx",     "dual"};
-    static constexpr std::array<std::string_view, 8> behindMark {"this",  "license", "licence", "see",
-                                                                 "under", "use",     "mit",     "available"};
+    static constexpr std::array<std::string_view, 11> always {"licensed",       "released",    "distributed", "permission",
+                                                              "redistribution", "spdx",        "dual",        "grants",
+                                                              "confidential",   "proprietary", "unpublished"};
+    using Pair = std::pair<std::string_view, std::string_view>;
+    static constexpr std::array<Pair, 11> sentences {{{"you", "may"},
+                                                      {"you", "can"},
+                                                      {"everyone", "is"},
+                                                      {"any", "use"},
+                                                      {"this", "software"},
+                                                      {"this", "program"},
+                                                      {"this", "package"},
+                                                      {"this", "library"},
+                                                      {"this", "file"},
+                                                      {"this", "work"},
+                                                      {"this", "code"}}};
+    static constexpr std::array<std::string_view, 13> behindMark {"this", "license", "licence", "see", "under", "use",      "mit",
+                                                                  "bsd",  "gpl",     "lgpl",    "gnu", "isc",   "available"};
     const auto is = [begin, end](std::string_view word) { return equalsFolded(begin, end, word); };
+    const auto opens = [begin, end, lineEnd](const Pair &words) {
+        const char *next = end;
+        while (next < lineEnd && isBlank(*next))
+            ++next;
+        const char *nextEnd = next;
+        while (nextEnd < lineEnd && folded(*nextEnd) != 0)
+            ++nextEnd;
+        return equalsFolded(begin, end, words.first) && equalsFolded(next, nextEnd, words.second);
+    };
+    if (std::any_of(sentences.begin(), sentences.end(), opens))
+        return true;
     return std::any_of(always.begin(), always.end(), is) || (boundary && std::any_of(behindMark.begin(), behindMark.end(), is));
 }
 

@@ -43,7 +43,7 @@ private:
     bool startsCopyright(const char *begin, const char *end) const;
     bool isCopyrightSign(const char *at) const;
     void skipLine();
-    static bool startsNotice(const char *begin, const char *end, bool boundary);
+    static bool startsNotice(const char *begin, const char *end, const char *lineEnd, bool boundary);
 
     const char *m_begin;
     const char *m_end;
