@@ -35,9 +35,31 @@ bool isMark(QByteArrayView rest, qsizetype &length)
     return false;
 }
 
-bool isPossibleStart(char c)
+bool isLetter(char c)
 {
-    return c == 'c' || c == 'C' || c == '(' || c == '\xC2' || c == '&' || c == 'S' || c == '\\';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// A cheap look before the marks are compared: most letters c begin no word of interest.
+bool isPossibleStart(QByteArrayView text, qsizetype at)
+{
+    const char c = text[at];
+    const char next = at + 1 < text.size() ? text[at + 1] : '\0';
+    switch (c) {
+    case 'c':
+    case 'C':
+        return (next == 'o' || next == 'O') && (at == 0 || !isLetter(text[at - 1]));
+    case '(':
+        return next == 'c' || next == 'C';
+    case 'S':
+        return next == 'P';
+    case '&':
+        return next == 'c' || next == 'C';
+    case '\\':
+        return next == '(';
+    default:
+        return c == '\xC2';
+    }
 }
 
 /// One line after its mark, taken apart.
@@ -120,7 +142,7 @@ std::vector<CopyrightStatement> findCopyrights(QByteArrayView text)
         if (text[at] == '\n')
             ++line;
         qsizetype mark = 0;
-        if (!isPossibleStart(text[at]) || !isMark(text.sliced(at), mark))
+        if (!isPossibleStart(text, at) || !isMark(text.sliced(at), mark))
             continue;
         const QByteArrayView rest = text.sliced(at, std::min(maxStatement, text.size() - at));
         const qsizetype newLine = rest.indexOf('\n');

@@ -53,6 +53,17 @@ bool isLow(quint32 unit)
 /// Texts of 16-bit units without a mark have a zero byte at nearly every second place.
 DecodedText::Encoding guessByZeros(QByteArrayView raw)
 {
+    const qsizetype quads = std::min(raw.size(), probeSize) & ~qsizetype(3);
+    qsizetype little = 0;
+    qsizetype big = 0;
+    for (qsizetype i = 0; i < quads; i += 4) {
+        little += raw[i] != '\0' && raw[i + 2] == '\0' && raw[i + 3] == '\0' ? 1 : 0;
+        big += raw[i] == '\0' && raw[i + 1] == '\0' && raw[i + 3] != '\0' ? 1 : 0;
+    }
+    if (quads >= 32 && little > quads / 4 * 9 / 10)
+        return DecodedText::Encoding::Utf32Le;
+    if (quads >= 32 && big > quads / 4 * 9 / 10)
+        return DecodedText::Encoding::Utf32Be;
     const qsizetype size = std::min(raw.size(), probeSize) & ~qsizetype(1);
     if (size < 8)
         return DecodedText::Encoding::Utf8;

@@ -4,7 +4,7 @@
 
 #include "core/licence/wordtable.h"
 
-#include <unordered_map>
+#include <vector>
 
 namespace waybill {
 
@@ -30,11 +30,12 @@ private:
     Found search(const WordStream &stream, std::size_t at) const;
 
     struct Phrase {
-        std::vector<quint16> words;
+        quint16 second = 0;  ///< 0: a phrase of one word
         int payload = 0;
+        std::vector<quint16> words;
     };
-    std::vector<bool> m_starts;  ///< by word number
-    std::unordered_map<quint16, std::vector<Phrase>> m_phrases;
+    std::vector<bool> m_starts;                  ///< by word number
+    std::vector<std::vector<Phrase>> m_phrases;  ///< by number of the first word, longest first
 };
 
 }  // namespace waybill

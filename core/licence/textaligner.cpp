@@ -12,13 +12,15 @@ using namespace textindex;
 
 namespace {
 
-constexpr quint32 regionGap = 60;     ///< words without a gram that end a region
-constexpr double voteShare = 0.42;    ///< share of a body's grams that makes a candidate
-constexpr double chainShare = 0.5;    ///< share of the body below which a chain is noise
-constexpr quint32 maxTextGap = 120;   ///< words that may be added inside a text
-constexpr std::size_t lookback = 64;  ///< segments that are considered as predecessors
-constexpr quint32 refusalReach = 6;   ///< words before a text whose first words are missing
-constexpr quint32 edgeWindow = 24;    ///< words at both ends that are compared one by one
+constexpr quint32 regionGap = 60;         ///< words without a gram that end a region
+constexpr double voteShare = 0.42;        ///< share of a body's grams that makes a candidate
+constexpr double chainShare = 0.5;        ///< share of the body below which a chain is noise
+constexpr quint32 maxTextGap = 120;       ///< words that may be added inside a text
+constexpr std::size_t lookback = 64;      ///< segments that are considered as predecessors
+constexpr quint32 refusalReach = 6;       ///< words before a text whose first words are missing
+constexpr quint32 exactWords = 40;        ///< a body of less words may be a part of another text
+constexpr std::ptrdiff_t strayGrams = 2;  ///< common phrases beside a text
+constexpr quint32 edgeWindow = 24;        ///< words at both ends that are compared one by one
 
 /// Words that change what a licence allows when they are put into it.
 constexpr std::array<std::string_view, 28> turningWords {
@@ -166,10 +168,65 @@ void TextAligner::collectSegments(const Hit *begin, const Hit *end, Work &work) 
         work.candidateOf[reference] = -1;
 }
 
+/// A body that stands in the text word by word, with what else of the reference stands beside it.
+TextAligner::Segment TextAligner::extended(const WordStream &stream, quint32 reference, Segment segment) const
+{
+    const auto tokens = m_index->tokens(m_index->references()[reference]);
+    while (segment.text > 0 && segment.reference > 0 && stream.numbers[segment.text - 1] != 0
+           && stream.numbers[segment.text - 1] == tokens[segment.reference - 1]) {
+        --segment.text;
+        --segment.reference;
+        ++segment.length;
+    }
+    while (segment.text + segment.length < stream.size() && segment.reference + segment.length < tokens.size()
+           && stream.numbers[segment.text + segment.length] == tokens[segment.reference + segment.length])
+        ++segment.length;
+    return segment;
+}
+
+/// Most licence files hold a text as it is. Where the longest reference that stands word by word in the region is all of it,
+/// nothing needs to be aligned there.
+bool TextAligner::findExact(const WordStream &stream, const Hit *begin, const Hit *end, std::vector<TextHit> &found) const
+{
+    quint32 best = 0;
+    Segment whole {0, 0, 0};
+    for (const Hit *hit = begin; hit != end; ++hit) {
+        if (whole.length > 0 && hit->word > whole.text && hit->word < whole.text + whole.length)
+            continue;
+        for (const quint32 place : m_index->placesOf(hit->key)) {
+            const quint32 reference = place >> positionBits;
+            const Reference &info = m_index->references()[reference];
+            const quint32 words = info.bodyEnd - info.bodyBegin;
+            if ((place & ((1U << positionBits) - 1)) != info.bodyBegin || words < exactWords || words > stream.size() - hit->word)
+                continue;
+            const auto tokens = m_index->tokens(info).subspan(info.bodyBegin, words);
+            if (!std::equal(tokens.begin(), tokens.end(), stream.numbers.begin() + static_cast<std::ptrdiff_t>(hit->word)))
+                continue;
+            const Segment segment = extended(stream, reference, {hit->word, info.bodyBegin, words});
+            const quint32 size = m_index->references()[best].tokenCount;
+            if (segment.length > whole.length || (segment.length == whole.length && info.tokenCount < size)) {
+                best = reference;
+                whole = segment;
+            }
+        }
+    }
+    if (whole.length == 0)
+        return false;
+    const TextHit text = judge(stream, best, {whole});
+    const auto before = [](const Hit &hit, quint32 word) { return hit.word < word; };
+    const Hit *first = std::lower_bound(begin, end, text.beginWord, before);
+    const Hit *last = std::lower_bound(first, end, text.endWord, before);
+    const auto outside = (first - begin) + (end - last);
+    if (outside > strayGrams)
+        return false;
+    found.push_back(text);
+    return true;
+}
+
 void TextAligner::findInRegion(const WordStream &stream, const Hit *begin, const Hit *end, Work &work,
                                std::vector<TextHit> &found) const
 {
-    if (begin == end)
+    if (begin == end || findExact(stream, begin, end, found))
         return;
     chooseCandidates(begin, end, work);
     if (work.candidates.empty())
@@ -220,15 +277,15 @@ void TextAligner::chain(const WordStream &stream, quint32 reference, const std::
             }
         }
     }
-    std::vector<std::size_t> order(segments.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        order[i] = i;
+    const double least = chainShare * (info.bodyEnd - info.bodyBegin);
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        if (score[i] >= least)
+            order.push_back(i);
+    }
     std::stable_sort(order.begin(), order.end(), [&score](std::size_t a, std::size_t b) { return score[a] > score[b]; });
     std::vector<bool> used(segments.size(), false);
-    const double least = chainShare * (info.bodyEnd - info.bodyBegin);
     for (const std::size_t end : order) {
-        if (score[end] < least)
-            break;
         std::vector<Segment> path;
         bool fresh = true;
         for (int i = static_cast<int>(end); i >= 0 && fresh; i = before[static_cast<std::size_t>(i)]) {

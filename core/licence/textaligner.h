@@ -42,6 +42,8 @@ private:
     struct Work;
 
     void findInRegion(const WordStream &stream, const Hit *begin, const Hit *end, Work &work, std::vector<TextHit> &found) const;
+    Segment extended(const WordStream &stream, quint32 reference, Segment segment) const;
+    bool findExact(const WordStream &stream, const Hit *begin, const Hit *end, std::vector<TextHit> &found) const;
     void chooseCandidates(const Hit *begin, const Hit *end, Work &work) const;
     void collectSegments(const Hit *begin, const Hit *end, Work &work) const;
     void chain(const WordStream &stream, quint32 reference, const std::vector<Segment> &segments,
