@@ -4,6 +4,7 @@
 #include "app/cli/inspectcomponents.h"
 
 #include "core/inventory/ledger.h"
+#include "core/inventory/licencegap.h"
 #include "core/report/messages.h"
 
 #include <QCoreApplication>
@@ -23,6 +24,27 @@ void print(Terminal &terminal, const TextTable &table)
 {
     for (const QString &line : table.lines())
         terminal.print(line);
+}
+
+QString gapText(LicenceGap gap)
+{
+    switch (gap) {
+    case LicenceGap::None:
+        break;
+    case LicenceGap::NotUnderstood:
+        return ComponentText::tr("not established: it names terms that are not known");
+    case LicenceGap::TextNotKnown:
+        return ComponentText::tr("not established: its licence file holds no known text");
+    case LicenceGap::ListedOnly:
+        return ComponentText::tr("not established: only a list inside another package names it");
+    case LicenceGap::CompiledIn:
+        return ComponentText::tr("not established: compiled into a program that carries no terms of it");
+    case LicenceGap::NoRule:
+        return ComponentText::tr("not established: its terms depend on more than its name");
+    case LicenceGap::NothingStated:
+        return ComponentText::tr("not established: its metadata state none and it has no licence file");
+    }
+    return {};
 }
 
 /// Shares close to nothing or to everything keep digits enough to be told from it.
@@ -49,7 +71,7 @@ void printComponents(Terminal &terminal, const Inventory &inventory)
             name = ComponentText::tr("%1 (in %2)").arg(name, displayText(inventory.components[component.partOf.value].name));
         table.add({component.kind, name, displayText(component.version), layer, QString::number(component.files),
                    Messages::bytes(component.bytes),
-                   component.expression.isEmpty() ? ComponentText::tr("not established") : component.expression});
+                   component.expression.isEmpty() ? gapText(licenceGapOf(component)) : component.expression});
     }
     print(terminal, table);
 }

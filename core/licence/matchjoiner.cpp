@@ -35,7 +35,7 @@ QString familyOf(const QString &expression)
 QString termsOf(const QString &expression)
 {
     QString terms = expression.section(QLatin1String(" WITH "), 0, 0);
-    for (const char *ending : {"-only", "-or-later", "+"}) {
+    for (const char *ending : {"-only", "-or-later", "+", "-no-invariants", "-invariants"}) {
         if (terms.endsWith(QLatin1String(ending)))
             terms.chop(static_cast<qsizetype>(std::strlen(ending)));
     }
@@ -232,7 +232,7 @@ bool MatchJoiner::repeats(const Part &reference, const Part &other) const
     if (a.begin >= b.end + repeatBefore)
         return false;
     // "On Debian systems, the text of version 2 is in /usr/share/common-licenses/GPL-2" below "either version 3 or later".
-    if (a.isPointer && !b.isPointer && !b.isVague && b.kind < a.kind)
+    if (a.isPointer && !b.isPointer && !b.isVague && (b.kind < a.kind || isCovered(a.expression, b.expression)))
         return true;
     const bool altered = b.expression.startsWith(QLatin1String("LicenseRef-altered-"));
     return a.isVague || publicDomain || altered || isCovered(a.expression, b.expression);

@@ -3,6 +3,7 @@
 
 #include "core/report/jsoncomponents.h"
 
+#include "core/inventory/licencegap.h"
 #include "core/inventory/linkage.h"
 #include "core/inventory/sbomcomparison.h"
 #include "core/report/jsonparts.h"
@@ -82,6 +83,7 @@ QJsonArray componentDetails(const Inventory &inventory)
                                           {QStringLiteral("path"), displayPath(sighting.path)}});
         if (!sightings.isEmpty())
             object[QStringLiteral("sightings")] = sightings;
+        putText(object, "licenceGap", licenceGapId(licenceGapOf(component)));
         if (component.vendored)
             object[QStringLiteral("vendored")] = true;
         if (component.partOf.isValid())

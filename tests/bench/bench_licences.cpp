@@ -132,6 +132,10 @@ public:
                 paragraphs(score, seen, text, file.fileName());
         }
         score.print("Debian licence paragraphs", m_verbose);
+        std::printf("    %d names say less or more than their own text and are not counted\n",
+                    static_cast<int>(m_inexactNames.size()));
+        for (const QString &name : m_verbose ? m_inexactNames : QStringList())
+            std::printf("    (%s)\n", qPrintable(name));
     }
 
     void speed()
@@ -251,13 +255,41 @@ private:
             const QString name = QString::fromUtf8(lines.at(i).mid(8).trimmed());
             const QString expected = m_catalog->expressionForSpelling(name);
             if (!expected.isEmpty() && !expected.contains(QLatin1String("LicenseRef")))
-                judge(score, path + QLatin1String(": ") + name, answer(body), {idsOf(expected)});
+                judgeParagraph(score, path + QLatin1String(": ") + name, body, expected);
         }
+    }
+
+    /// "GPL-2.0" for "GPL-2.0-or-later".
+    static QSet<QString> termsOf(const QString &expression)
+    {
+        QSet<QString> terms;
+        for (QString id : idsOf(expression))
+            terms.insert(id.remove(QLatin1String("-only")).remove(QLatin1String("-or-later")));
+        return terms;
+    }
+
+    /// A pointer to /usr/share/common-licenses cannot say "or later"; it is right when it names the version. A notice that says
+    /// "or later" below a name that does not, or the other way round, shows that the name is inexact.
+    void judgeParagraph(Score &score, const QString &place, const QByteArray &body, const QString &expected)
+    {
+        const FileTerms terms = readFileTerms(QStringLiteral("file.txt"), body, *m_catalog, *m_matcher);
+        QList<QSet<QString>> right {idsOf(expected)};
+        if (termsOf(terms.expression) == termsOf(expected) && idsOf(terms.expression) != idsOf(expected)) {
+            const bool pointer = std::all_of(terms.matches.begin(), terms.matches.end(),
+                                             [](const LicenceMatch &match) { return match.kind == MatchKind::Reference; });
+            if (!pointer) {
+                m_inexactNames.append(place + QLatin1String(" over ") + terms.expression);
+                return;
+            }
+            right.append(idsOf(terms.expression));
+        }
+        judge(score, place, terms.expression, right);
     }
 
     std::shared_ptr<const LicenceCatalog> m_catalog;
     std::shared_ptr<const LicenceMatcher> m_matcher;
     bool m_verbose;
+    QStringList m_inexactNames;  ///< of Debian paragraphs
     std::vector<std::pair<QString, QByteArray>> m_texts;
     std::map<QByteArray, std::set<QString>> m_same;  ///< ids that share a text
 };
