@@ -2439,10 +2439,6 @@
         <translation>%1（在第 %2 层移除）</translation>
     </message>
     <message>
-        <source>not established</source>
-        <translation>未确定</translation>
-    </message>
-    <message>
         <source>(none)</source>
         <translation>（无）</translation>
     </message>
@@ -2503,6 +2499,30 @@
         <translation>
             <numerusform>还有 %n 个；JSON 格式会全部列出</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>not established: it names terms that are not known</source>
+        <translation>未确定：声明了未知的条款</translation>
+    </message>
+    <message>
+        <source>not established: its licence file holds no known text</source>
+        <translation>未确定：其许可证文件中没有已知文本</translation>
+    </message>
+    <message>
+        <source>not established: only a list inside another package names it</source>
+        <translation>未确定：仅在另一软件包的清单中提及</translation>
+    </message>
+    <message>
+        <source>not established: compiled into a program that carries no terms of it</source>
+        <translation>未确定：已编译进程序，程序中不带其条款</translation>
+    </message>
+    <message>
+        <source>not established: its terms depend on more than its name</source>
+        <translation>未确定：其条款不能仅凭名称判断</translation>
+    </message>
+    <message>
+        <source>not established: its metadata state none and it has no licence file</source>
+        <translation>未确定：元数据未声明许可证，也没有许可证文件</translation>
     </message>
 </context>
 <context>
