@@ -101,7 +101,9 @@ std::optional<GnuNotice::Name> GnuNotice::nameAt(const NoticeText &text, quint32
             break;
         --name.begin;
     }
-    if (!gnu && name.family == Family::Gpl)
+    // Without "GNU" it is one where a grant and a version stand beside it.
+    name.isDoubtful = !gnu && name.family == Family::Gpl;
+    if (name.isDoubtful && (name.begin == 0 || numbers[name.begin - 1] != m_the))
         return std::nullopt;
     return name;
 }
@@ -273,6 +275,8 @@ std::optional<Notice> GnuNotice::read(const NoticeText &text, const GrantContext
     else
         notice.expression = name->isLesser ? QStringLiteral("LGPL-2.1-or-later") : expression(name->family, 0, true);
     notice.isVague = version.number == 0;
+    if (name->isDoubtful && (!granted || version.number == 0))
+        return std::nullopt;
     const bool continued = lastEnd > 0 && grants.continues(text, lastEnd, name->begin);
     if (notice.expression.isEmpty() || !(granted || continued || speaksAlone(text, grants, *name, notice, version.number > 0)))
         return std::nullopt;

@@ -26,8 +26,9 @@ private:
         Family family = Family::Gpl;
         quint32 begin = 0;
         quint32 end = 0;
-        int version = 0;        ///< times ten; 0 = none in the name
-        bool isLesser = false;  ///< the name that the LGPL bears since 2.1
+        int version = 0;          ///< times ten; 0 = none in the name
+        bool isLesser = false;    ///< the name that the LGPL bears since 2.1
+        bool isDoubtful = false;  ///< "General Public License" without "GNU"
     };
     struct Version {
         int number = 0;  ///< times ten

@@ -33,10 +33,10 @@ NameStrength LicenceNames::strengthOf(const QString &name) const
     const QStringList words = wordsOf(name);
     if (words.size() < 2)
         return m_shortNames.contains(name.toLower()) ? NameStrength::Short : NameStrength::Ordinary;
-    static const QStringList telling {QStringLiteral("license"),   QStringLiteral("licence"),     QStringLiteral("clause"),
-                                      QStringLiteral("bsd"),       QStringLiteral("attribution"), QStringLiteral("public"),
-                                      QStringLiteral("mit"),       QStringLiteral("agreement"),   QStringLiteral("exception"),
-                                      QStringLiteral("exceptions")};
+    static const QStringList telling {QStringLiteral("license"),    QStringLiteral("licence"),     QStringLiteral("clause"),
+                                      QStringLiteral("bsd"),        QStringLiteral("attribution"), QStringLiteral("public"),
+                                      QStringLiteral("mit"),        QStringLiteral("agreement"),   QStringLiteral("exception"),
+                                      QStringLiteral("exceptions"), QStringLiteral("same")};
     // "apache 2 0" is a licence, "python 2 0" a program.
     const bool named = std::any_of(words.begin(), words.end(), [this](const QString &word) {
         return !isDigits(word) && word.size() > 1 && !m_everyday.contains(word);

@@ -84,6 +84,12 @@ bool isUnknownTerms(const QString &expression)
     return expression == QLatin1String("LicenseRef-Proprietary") || expression == QLatin1String("LicenseRef-NonCommercial");
 }
 
+bool isGnu(const QString &expression)
+{
+    const QString family = familyOf(expression);
+    return family == QLatin1String("GPL") || family == QLatin1String("LGPL") || family == QLatin1String("AGPL");
+}
+
 bool isExpressionFamilyWithException(const QString &expression)
 {
     return !expression.contains(QLatin1Char(' '));
@@ -210,10 +216,12 @@ bool MatchJoiner::repeats(const Part &reference, const Part &other) const
 {
     const Notice &a = reference.notice;
     const Notice &b = other.notice;
-    if (other.dropped || (b.isVague && !a.isVague))
+    if (other.dropped || &reference == &other || (b.isVague && !a.isVague))
         return false;
     const bool publicDomain = a.expression == QLatin1String("LicenseRef-public-domain") && isDedication(b.expression);
     // LGPL 3 is the GPL 3 with permissions added, so its notice points at both.
+    if (a.isPointer && a.isVague && isGnu(b.expression) && !(b.isPointer && b.isVague && b.begin > a.begin))
+        return std::max(a.begin, b.begin) < std::min(a.end, b.end) + repeatBefore;
     const bool lesser
         = a.isPointer && familyOf(a.expression) == QLatin1String("GPL") && b.expression.startsWith(QLatin1String("LGPL-3"));
     const bool nonCommercial

@@ -126,11 +126,24 @@ GrantContext::GrantContext(WordTable &words)
         setOf(words, {"the",    "a",      "an",       "terms", "term", "and",      "or",         "conditions", "condition",
                       "of",     "either", "both",     "this",  "same", "standard", "permissive", "liberal",    "open",
                       "source", "free",   "software", "gnu",   "s",    "any",      "following"})),
-      m_verbs(setOf(words,
-                    {"redistribute", "redistributed", "distribute", "distributed", "modify",   "modified", "licensed",  "license",
-                     "licensing",    "relicensed",    "released",   "available",   "provided", "covered",  "published", "copied",
-                     "used",         "use",           "offered",    "dual",        "placed",   "made",     "issued",    "is",
-                     "are",          "falls",         "fall",       "permitted",   "put",      "it"})),
+      m_verbs(setOf(words, {"redistribute",  "redistributed",
+                            "distribute",    "distributed",
+                            "modify",        "modified",
+                            "licensed",      "license",
+                            "licensing",     "relicensed",
+                            "released",      "available",
+                            "provided",      "covered",
+                            "published",     "copied",
+                            "used",          "use",
+                            "offered",       "dual",
+                            "placed",        "made",
+                            "issued",        "is",
+                            "are",           "falls",
+                            "fall",          "permitted",
+                            "put",           "it",
+                            "distributable", "redistributable",
+                            "governed",      "shared",
+                            "contributed",   "sublicensed"})),
       m_negations(
           setOf(words, {"not",          "never",      "cannot", "previously", "formerly", "unless",   "if",      "longer",
                         "incompatible", "compatible", "could",  "would",      "question", "than",     "neither", "whether",
@@ -156,7 +169,8 @@ GrantContext::GrantContext(WordTable &words)
       m_subject(words.addWord("subject")), m_covered(words.addWord("covered")), m_governed(words.addWord("governed")),
       m_redistribute(words.addWord("redistribute")), m_modify(words.addWord("modify")), m_name(words.addWord("name")),
       m_id(words.addWord("id")), m_type(words.addWord("type")), m_licensed(words.addWord("licensed")),
-      m_org(words.addWord("org")), m_badge(words.addWord("badge"))
+      m_org(words.addWord("org")), m_badge(words.addWord("badge")), m_terms(words.addWord("terms")),
+      m_free(words.addWord("free")), m_software(words.addWord("software"))
 {
 }
 
@@ -164,6 +178,7 @@ GrantContext::Found GrantContext::before(const NoticeText &text, quint32 name) c
 {
     const std::vector<quint16> &numbers = text.words.numbers;
     quint32 at = name;
+    bool sawTerms = false;
     for (quint32 step = 0; at > 0 && step < maxFillers; ++step, --at) {
         const quint16 word = numbers[at - 1];
         if (m_license.contains(word) && text.after(at - 1) == ':')
@@ -183,10 +198,14 @@ GrantContext::Found GrantContext::before(const NoticeText &text, quint32 name) c
         }
         if (!m_fillers.contains(word))
             return {};
+        sawTerms = sawTerms || word == m_terms;
     }
     if (at == 0 || at + maxFillers == name)
         return {};
     const quint32 link = at - 1;
+    // "under the terms of the ..." that opens a line needs no verb before it.
+    if (numbers[link] == m_under && sawTerms && text.beginsLine(link))
+        return {Strength::Reference, link};
     const quint32 first = link > verbWindow ? link - verbWindow : 0;
     bool verb = numbers[link] != m_under;
     bool redistribute = false;
@@ -235,6 +254,9 @@ bool GrantContext::isDeclared(const NoticeText &text, quint32 name, quint32 name
             return !gap.empty() && !gap.startsWith(". ") && !joined && !(shortForm && isDenied(text, at - 1, longName))
                 && (marked || wholeLine || telling);
         }
+        // "* Free software: BSD license"
+        if (step == 0 && word == m_software && at > 1 && text.words.numbers[at - 2] == m_free && text.after(at - 1) == ':')
+            return true;
         // "License name: X", "license (id) = X", "License: the X", "LICENSE is X"
         if (!m_fillers.contains(word) && word != m_is && word != m_name && word != m_id && word != m_type)
             return false;

@@ -88,7 +88,7 @@ private:
     Set m_denials;
     Set m_links;
     quint16 m_under, m_is, m_by, m_to, m_subject, m_covered, m_governed, m_redistribute, m_modify, m_name, m_id, m_type,
-        m_licensed, m_org, m_badge;
+        m_licensed, m_org, m_badge, m_terms, m_free, m_software;
 };
 
 }  // namespace waybill

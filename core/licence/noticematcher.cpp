@@ -121,6 +121,7 @@ Result<void> NoticeMatcher::readPhrases(WordTable &words)
         addPhrases(words, required(root, "vague-addresses"), m_addresses);
         m_vague.resize(static_cast<std::size_t>(m_expressions.size()), true);
         addPhrases(words, required(root, "exceptions"), m_exceptions);
+        addPhrases(words, required(root, "header-rests"), m_rests);
         for (const auto &entry : required(root, "close-means"))
             m_closeIds.insert(textOf(entry.first), textOf(entry.second));
         for (const auto &entry : required(root, "condition-behind")) {
@@ -166,6 +167,8 @@ std::optional<Notice> NoticeMatcher::phraseAt(const NoticeText &text, quint32 at
             return std::nullopt;
         return Notice {m_expressions.at(header.payload), MatchKind::Header, at, at + header.words, {}, false, false};
     }
+    if (const PhraseTable::Found rest = m_rests.find(text.words, at); rest.payload >= 0)
+        return Notice {m_expressions.at(rest.payload), MatchKind::Reference, at, at + rest.words, {}, false, true, false, true};
     if (text.words.numbers[at] == m_public && at + 1 < text.words.size() && text.words.numbers[at + 1] == m_domain
         && text.beginsLine(at) && text.endsLine(at + 1) && text.isTogether(at, at + 2))
         return Notice {QStringLiteral("LicenseRef-public-domain"), MatchKind::Reference, at, at + 2, {}, false, false};

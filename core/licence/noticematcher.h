@@ -60,6 +60,7 @@ private:
     PhraseTable m_commonLicences;
     PhraseTable m_exceptions;
     PhraseTable m_terms;
+    PhraseTable m_rests;
     QHash<QString, QString> m_closeIds;
     std::vector<bool> m_vague;  ///< by payload
     QStringList m_expressions;  ///< by payload

@@ -250,6 +250,8 @@ bool TextTokenizer::isMarkerWord(const char *begin, const char *end) const
     const bool firstColumn = begin == m_begin || begin[-1] == '\n';
     if (firstColumn && end - begin == 1 && (*begin == 'c' || *begin == 'C') && end < m_end && isBlank(*end))
         return true;  // a comment line of Fortran
+    if (end - begin == 1 && *begin == 'c' && begin > m_begin && begin[-1] == '@' && (begin - 1 == m_begin || begin[-2] == '\n'))
+        return true;  // and of Texinfo
     return end - begin <= 2 && begin > m_begin && begin[-1] == '.' && (begin - 1 == m_begin || begin[-2] == '\n');
 }
 

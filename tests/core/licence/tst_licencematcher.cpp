@@ -188,9 +188,21 @@ void TestLicenceMatcher::readsNotices_data()
     row("tag", "// SPDX-License-Identifier: (GPL-2.0+ OR MIT) */\n", "GPL-2.0-or-later OR MIT", MatchKind::Tag);
     row("tag with prose", "# SPDX-License-Identifier: BSD-3-Clause see LICENSE\n", "BSD-3-Clause", MatchKind::Tag);
     // what must not be a licence
-    row("see the GPL", "See the GNU General Public License for more details.", "", MatchKind::Header);
-    row("received a copy", "You should have received a copy of the GNU General Public License along with this program.", "",
-        MatchKind::Header);
+    row("rest of a header", "See the GNU General Public License for more details.", "GPL-1.0-or-later", MatchKind::Reference);
+    row("received a copy", "You should have received a copy of the GNU General Public License along with this program.",
+        "GPL-1.0-or-later", MatchKind::Reference);
+    row("rest of another's header",
+        "You can redistribute it and/or modify it under the terms of the GNU Lesser General Public License version 2.1.\n"
+        "See the GNU General Public License for more details.",
+        "LGPL-2.1-only", MatchKind::Header);
+    row("Perl", "You can redistribute it and/or modify it under the same terms as Perl itself.",
+        "GPL-1.0-or-later OR Artistic-1.0-Perl", MatchKind::Header);
+    row("distributable", "It is distributable under the terms of an MIT-style license.", "MIT", MatchKind::Reference);
+    row("free software list", "* Free software: BSD license", "BSD-3-Clause", MatchKind::Reference);
+    row("no invariants",
+        "Permission is granted to copy this document under the terms of the GNU Free Documentation License, Version 1.3 or any\n"
+        "later version; with no Invariant Sections.",
+        "GFDL-1.3-no-invariants-or-later", MatchKind::Reference);
     row("not under", "This is not licensed under the MIT license.", "", MatchKind::Header);
     row("something else's", "It can be combined with software that is released under the GPL.", "", MatchKind::Header);
     row("compatible", "distributed under a GPL-compatible scheme", "", MatchKind::Header);
