@@ -196,7 +196,7 @@ void TestLicenceMatcher::readsNotices_data()
         "See the GNU General Public License for more details.",
         "LGPL-2.1-only", MatchKind::Header);
     row("Perl", "You can redistribute it and/or modify it under the same terms as Perl itself.",
-        "GPL-1.0-or-later OR Artistic-1.0-Perl", MatchKind::Header);
+        "GPL-1.0-or-later OR Artistic-1.0-Perl", MatchKind::Reference);
     row("distributable", "It is distributable under the terms of an MIT-style license.", "MIT", MatchKind::Reference);
     row("free software list", "* Free software: BSD license", "BSD-3-Clause", MatchKind::Reference);
     row("no invariants",
