@@ -10,6 +10,7 @@ namespace {
 
 constexpr quint32 versionWindow = 22;
 constexpr quint32 laterWindow = 18;
+constexpr quint32 maxQuoted = 7;  ///< words of a name between quotes; more are a sentence
 constexpr quint32 alternativeWindow = 9;
 
 std::unordered_set<quint16> setOf(WordTable &words, std::initializer_list<const char *> list)
@@ -250,6 +251,8 @@ bool GnuNotice::speaksAlone(const NoticeText &text, const GrantContext &grants, 
         return false;
     if (grants.isDeclared(text, notice.begin, notice.end))
         return true;
+    if (notice.isQuoted && notice.end - notice.begin < maxQuoted)
+        return false;  // a string that nothing says to be a licence
     if (grants.isCalledLicence(text, notice.end) || grants.isCalledLicence(text, name.end))
         return true;
     // A bare name must be a heading with its version, nothing more on the line; a full name with a version says enough.
@@ -276,6 +279,9 @@ std::optional<Notice> GnuNotice::read(const NoticeText &text, const GrantContext
         notice.expression = name->isLesser ? QStringLiteral("LGPL-2.1-or-later") : expression(name->family, 0, true);
     notice.isVague = version.number == 0;
     if (name->isDoubtful && (!granted || version.number == 0))
+        return std::nullopt;
+    notice.isQuoted = text.isQuoted(notice.begin, notice.end);
+    if (text.namesException(notice.end))
         return std::nullopt;
     const bool continued = lastEnd > 0 && grants.continues(text, lastEnd, name->begin);
     if (notice.expression.isEmpty() || !(granted || continued || speaksAlone(text, grants, *name, notice, version.number > 0)))

@@ -261,6 +261,16 @@ void MatchJoiner::dropRepeated()
     }
 }
 
+/// A file with a notice of its own speaks of other licences in its strings: a checker, a test, a list.
+void MatchJoiner::dropQuoted()
+{
+    const bool own = std::any_of(m_parts.begin(), m_parts.end(), [](const Part &part) {
+        return !part.dropped && part.notice.kind != MatchKind::Reference && !part.notice.isException;
+    });
+    for (Part &part : m_parts)
+        part.dropped = part.dropped || (own && part.notice.isQuoted && part.notice.kind == MatchKind::Reference);
+}
+
 /// Finds what a text offers as a choice: "either ... or ...", "dual licensed under ...", "Alternatively, ...".
 void MatchJoiner::markChoices(const WordStream &stream)
 {
@@ -310,6 +320,7 @@ std::vector<LicenceMatch> MatchJoiner::join(const WordStream &stream)
     std::stable_sort(m_parts.begin(), m_parts.end(),
                      [](const Part &a, const Part &b) { return a.notice.begin < b.notice.begin; });
     dropRepeated();
+    dropQuoted();
     bindExceptions();
     markChoices(stream);
     std::vector<LicenceMatch> matches;

@@ -43,6 +43,7 @@ private:
     void dropInside();
     void bindExceptions();
     void dropRepeated();
+    void dropQuoted();
     void markChoices(const WordStream &stream);
     bool isClauseOr(const WordStream &stream, quint32 at) const;
     bool repeats(const Part &reference, const Part &other) const;

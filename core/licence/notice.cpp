@@ -54,18 +54,53 @@ bool NoticeText::breaksAfter(std::size_t word) const
     return (sentence && !abbreviation) || std::count(gap.begin(), gap.end(), '\n') > 1;
 }
 
-bool NoticeText::isTogether(std::size_t begin, std::size_t end) const
+bool NoticeText::isTogether(std::size_t begin, std::size_t end, const char *signs) const
 {
+    constexpr std::ptrdiff_t mostMarks = 2;  // the end of a value, a comma and the beginning of the next one are more
     for (std::size_t word = begin; word + 1 < end; ++word) {
         const QByteArrayView gap = between(word);
-        if (gap.size() > 1
-            && (std::count(gap.begin(), gap.end(), '\n') > 1
-                || (!gap.contains('\n') && std::any_of(gap.begin(), gap.end(), [](char c) {
-                       return std::strchr("$;{}=", c) != nullptr && c != '\0';
-                   }))))
+        const std::ptrdiff_t lines = std::count(gap.begin(), gap.end(), '\n');
+        if (lines > 1)
+            return false;
+        if (lines == 1)
+            continue;
+        if (std::any_of(gap.begin(), gap.end(), [signs](char c) { return c != '\0' && std::strchr(signs, c) != nullptr; }))
+            return false;
+        const auto marks = std::count_if(gap.begin(), gap.end(), [](char c) { return c == '"' || c == '\'' || c == ','; });
+        if (marks > mostMarks)
             return false;
     }
     return true;
+}
+
+bool NoticeText::isKeyAndValue(std::size_t begin, std::size_t end) const
+{
+    for (std::size_t word = begin; word + 1 < end; ++word) {
+        const QByteArrayView gap = between(word);
+        if (std::count(gap.begin(), gap.end(), ':') == 1)
+            return true;
+    }
+    return false;
+}
+
+bool NoticeText::isQuoted(std::size_t begin, std::size_t end) const
+{
+    const qsizetype first = words.begins[begin];
+    const char quote = first > 0 ? bytes[first - 1] : '\0';
+    return (quote == '"' || quote == '\'') && after(end - 1) == quote;
+}
+
+bool NoticeText::namesException(std::size_t end) const
+{
+    constexpr std::size_t reach = 5;
+    for (std::size_t word = end; word < std::min(words.size(), end + reach) && between(word - 1) == "-"; ++word) {
+        const QByteArrayView text = bytes.sliced(words.begins[word], words.ends[word] - words.begins[word]);
+        if (text == "with" || text == "WITH")
+            return false;
+        if (text.startsWith("exception"))
+            return true;
+    }
+    return false;
 }
 
 bool NoticeText::isJoined(std::size_t begin, std::size_t end) const
@@ -153,24 +188,26 @@ GrantContext::GrantContext(WordTable &words)
       m_license(setOf(words, {"license", "licenses", "licensing"})),
       m_keywords(setOf(words,
                        {"license", "licenses", "licensed", "licensing", "licenseid", "licensename", "spdxlicense", "relicensed",
-                        "licensetype", "licencia", "lizenz", "licenza", "licensedeclared"})),
+                        "licensetype", "licencia", "lizenz", "licenza", "licensedeclared", "licensetext"})),
       m_denials(setOf(words, {"not",     "non",     "unlike",     "compatible", "incompatible", "similar", "than",
                               "without", "never",   "instead",    "such",       "isn",          "cannot",  "no",
                               "neither", "nor",     "previously", "formerly",   "was",          "were",    "resembles",
-                              "versus",  "compare", "compares",   "compared",   "between",      "vs"})),
-      m_links(
-          setOf(words, {"or",   "and",         "the",   "either", "both",          "terms",    "of",         "under",    "a",
-                        "an",   "at",          "your",  "option", "also",          "licenses", "license",    "licensed", "lgpl",
-                        "gnu",  "s",           "dual",  "with",   "alternatively", "any",      "one",        "http",     "www",
-                        "see",  "html",        "txt",   "md",     "org",           "php",      "conditions", "version",  "later",
-                        "as",   "well",        "file",  "in",     "copying",       "this",     "software",   "may",      "be",
-                        "used", "distributed", "found", "root",   "directory",     "source",   "tree"})),
+                              "versus",  "compare", "compares",   "compared",   "between",      "example", "examples",
+                              "vs"})),
+      m_links(setOf(
+          words,
+          {"or",   "and",       "the",     "either", "both",          "terms",      "of",       "under", "a",           "an",
+           "at",   "your",      "option",  "also",   "licenses",      "license",    "licensed", "only",  "lgpl",        "gpl",
+           "gnu",  "s",         "dual",    "with",   "alternatively", "any",        "one",      "http",  "www",         "see",
+           "html", "txt",       "md",      "org",    "php",           "conditions", "version",  "later", "as",          "well",
+           "file", "in",        "copying", "this",   "software",      "may",        "be",       "used",  "distributed", "found",
+           "root", "directory", "source",  "tree"})),
       m_under(words.addWord("under")), m_is(words.addWord("is")), m_by(words.addWord("by")), m_to(words.addWord("to")),
       m_subject(words.addWord("subject")), m_covered(words.addWord("covered")), m_governed(words.addWord("governed")),
       m_redistribute(words.addWord("redistribute")), m_modify(words.addWord("modify")), m_name(words.addWord("name")),
       m_id(words.addWord("id")), m_type(words.addWord("type")), m_licensed(words.addWord("licensed")),
       m_org(words.addWord("org")), m_badge(words.addWord("badge")), m_terms(words.addWord("terms")),
-      m_free(words.addWord("free")), m_software(words.addWord("software"))
+      m_free(words.addWord("free")), m_software(words.addWord("software")), m_e(words.addWord("e")), m_g(words.addWord("g"))
 {
 }
 
@@ -269,7 +306,9 @@ bool GrantContext::isCalledLicence(const NoticeText &text, quint32 end) const
     if (end >= text.words.size() || text.words.begins[end] - text.words.ends[end - 1] > 8)
         return false;
     const quint16 word = text.words.numbers[end];
-    return (m_license.contains(word) || word == m_licensed) && text.between(end - 1).indexOf('.') < 0;
+    const QByteArrayView gap = text.between(end - 1);
+    const bool another = std::any_of(gap.begin(), gap.end(), [](char c) { return std::strchr(".:=;,{|/", c) != nullptr; });
+    return (m_license.contains(word) || word == m_licensed) && !another;
 }
 
 bool GrantContext::isDenied(const NoticeText &text, quint32 name, quint32 reach) const
@@ -278,6 +317,8 @@ bool GrantContext::isDenied(const NoticeText &text, quint32 name, quint32 reach)
     for (quint32 i = name; i > first; --i) {
         if (text.breaksAfter(i - 1))
             return false;
+        if (i > 1 && text.words.numbers[i - 1] == m_g && text.words.numbers[i - 2] == m_e)
+            return true;  // e.g.
         if (m_denials.contains(text.words.numbers[i - 1]) || m_mentions.contains(text.words.numbers[i - 1]))
             return true;
     }

@@ -21,6 +21,7 @@ struct Notice {
     bool isVague = false;      ///< it names a family, and the usual member is meant
     bool isBare = false;       ///< a name without any word of licensing beside it
     bool isPointer = false;    ///< it says where a text lies that another notice names
+    bool isQuoted = false;     ///< a value between quotes: in a file with a notice of its own it is data
 };
 
 /// A text as words together with its bytes.
@@ -46,7 +47,13 @@ struct NoticeText {
     /// Whether a sentence, a paragraph or a copyright statement ends between a word and the next.
     bool breaksAfter(std::size_t word) const;
     /// Whether the words [begin, end) are written together as prose or a name is: no blank line and no sign of code between.
-    bool isTogether(std::size_t begin, std::size_t end) const;
+    bool isTogether(std::size_t begin, std::size_t end, const char *signs = "$;{}=") const;
+    /// Whether a single colon stands between two of the words [begin, end): `json:"license"`.
+    bool isKeyAndValue(std::size_t begin, std::size_t end) const;
+    /// Whether the words [begin, end) are all that stands between two quotes.
+    bool isQuoted(std::size_t begin, std::size_t end) const;
+    /// Whether the id [begin, end) goes on to be the id of an exception: "LGPL-3.0-linking-exception".
+    bool namesException(std::size_t end) const;
     /// Whether nothing but a hyphen or a point stands between the words [begin, end), as in an id.
     bool isJoined(std::size_t begin, std::size_t end) const;
     /// Whether the words [begin, end) are a part of a longer identifier or file name such as MY_GPL_CHECK, COPYING.GPL.
@@ -88,7 +95,7 @@ private:
     Set m_denials;
     Set m_links;
     quint16 m_under, m_is, m_by, m_to, m_subject, m_covered, m_governed, m_redistribute, m_modify, m_name, m_id, m_type,
-        m_licensed, m_org, m_badge, m_terms, m_free, m_software;
+        m_licensed, m_org, m_badge, m_terms, m_free, m_software, m_e, m_g;
 };
 
 }  // namespace waybill

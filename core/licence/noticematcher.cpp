@@ -5,6 +5,8 @@
 #include "core/licence/licenceexpression.h"
 #include "core/licence/policyyaml.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <cstring>
 
@@ -29,6 +31,24 @@ QString tagText(QByteArrayView line)
         }
     }
     return text;
+}
+
+bool isWordEnd(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/// A file that mentions this many licences is a catalogue of them.
+void dropCatalogue(std::vector<Notice> &notices)
+{
+    constexpr qsizetype catalogue = 25;
+    QSet<QString> different;
+    for (const Notice &notice : notices) {
+        if (notice.kind == MatchKind::Reference)
+            different.insert(notice.expression);
+    }
+    if (different.size() >= catalogue)
+        std::erase_if(notices, [](const Notice &notice) { return notice.kind == MatchKind::Reference; });
 }
 
 /// "MIT.*": a pattern that a checker of licences accepts.
@@ -183,7 +203,13 @@ std::optional<Notice> NoticeMatcher::phraseAt(const NoticeText &text, quint32 at
 bool NoticeMatcher::standsForLicence(const NoticeText &text, quint32 at, const LicenceNames::Found &name, quint32 lastEnd,
                                      Notice &notice) const
 {
-    const bool called = !name.saysLicence && m_grants.isCalledLicence(text, notice.end);
+    const quint32 first = text.words.begins[at];
+    const char mark = first > 1 ? text.bytes[first - 1] : '\0';
+    const bool isPath = mark == '/' && isWordEnd(text.bytes[first - 2]);
+    // "syft-json license", "non-MIT license": a longer word
+    const bool isCompound = mark == '-' && isWordEnd(text.bytes[first - 2]);
+    notice.isQuoted = text.isQuoted(at, notice.end);
+    const bool called = !isCompound && !name.saysLicence && m_grants.isCalledLicence(text, notice.end);
     const GrantContext::Found grant = m_grants.before(text, at);
     if (grant.strength != GrantContext::Strength::None) {
         notice.begin = grant.begin;
@@ -194,7 +220,7 @@ bool NoticeMatcher::standsForLicence(const NoticeText &text, quint32 at, const L
         return false;
     if (m_grants.isDeclared(text, at, notice.end))
         return name.strength != NameStrength::Ordinary || called || ends;
-    if (name.strength == NameStrength::Ordinary)
+    if (name.strength == NameStrength::Ordinary || (isPath && !name.saysLicence && lastEnd != at))
         return false;
     const bool wholeLine = text.beginsLine(at) && text.endsLine(notice.end - 1);
     notice.isBare = lastEnd == at && wholeLine && !name.saysLicence;  // the next item of a list, which nothing introduces
@@ -202,8 +228,10 @@ bool NoticeMatcher::standsForLicence(const NoticeText &text, quint32 at, const L
         return true;
     if (name.strength != NameStrength::Sure)
         return false;
-    if (name.saysLicence && !name.isVague)
+    if (name.saysLicence && !name.isVague && !isCompound)
         return true;
+    if (notice.isQuoted)
+        return false;  // a string of a program or a table that nothing says to be a licence
     notice.isBare = !name.saysLicence;
     return wholeLine;
 }
@@ -213,7 +241,8 @@ std::optional<Notice> NoticeMatcher::nameAt(const NoticeText &text, quint32 at, 
     LicenceNames::Found name = m_names.find(text.words, at);
     if (name.isId && name.strength == NameStrength::Ordinary && text.isJoined(at, at + name.words))
         name.strength = NameStrength::Sure;
-    if (name.expression == nullptr || !text.isTogether(at, at + name.words) || text.isPartOfIdentifier(at, at + name.words))
+    if (name.expression == nullptr || !text.isTogether(at, at + name.words, "$;{}=") || text.isKeyAndValue(at, at + name.words)
+        || text.isPartOfIdentifier(at, at + name.words) || text.namesException(at + name.words))
         return std::nullopt;
     Notice notice {*name.expression, MatchKind::Reference, at, at + name.words, {}, false, name.isVague, false};
     if (!standsForLicence(text, at, name, lastEnd, notice))
@@ -350,6 +379,7 @@ std::vector<Notice> NoticeMatcher::find(const NoticeText &text) const
         notices.push_back(std::move(*notice));
     }
     dropCrowds(notices);
+    dropCatalogue(notices);
     return notices;
 }
 

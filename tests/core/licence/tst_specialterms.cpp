@@ -23,6 +23,8 @@ private Q_SLOTS:
     void staysLinear_data();
     void staysLinear();
 
+    void keepsOwnNotice();
+
 private:
     FileTerms read(const QByteArray &text) const { return readFileTerms(QStringLiteral("a.txt"), text, *m_catalog, *m_matcher); }
 
@@ -129,6 +131,13 @@ void TestSpecialTerms::ignoresTalk_data()
     row("a list of names", "names:\n - Apache-2.0\n - BSD-3-Clause\n - MPL-2.0\n - EPL-1.0\n");
     row("what contributors must do", "Contributions must be licensed under the GPL.\n");
     row("rights are told elsewhere", "Copyright 2009 The Authors. All rights reserved.\nSee the LICENSE file for the terms.\n");
+    row("a key of a table", "License *License `json:\"license,omitempty\"`\n");
+    row("values of a test", "cases := []string{\n\t\"WTFPL\",\n\t\"GPL-2.0-or-later\",\n}\n");
+    row("two values", "cache.Get(\"python\", \"v1\")\n");
+    row("a path to test data", "open(\"testdata/apache-2.0\")\n");
+    row("an exception's id", "\"reference\": \"https://spdx.org/licenses/LGPL-3.0-linking-exception.html\",\n");
+    row("an example", "/// in the same group (e.g. all GPL licenses)\n");
+    row("a longer word", "it reads the syft-json license value\n");
     row("internal use", "/// For internal use only, called by the parser.\n");
 }
 
@@ -136,6 +145,21 @@ void TestSpecialTerms::ignoresTalk()
 {
     QFETCH(QByteArray, text);
     QCOMPARE(read(text).expression, QString());
+}
+
+/// A checker of licences is under its own, not under those it looks for.
+void TestSpecialTerms::keepsOwnNotice()
+{
+    QCOMPARE(
+        read("// SPDX-License-Identifier: ISC\nstatic const char *const licence = \"MIT\";\nconst dataLicense = \"CC0-1.0\";\n")
+            .expression,
+        QStringLiteral("ISC"));
+    QByteArray list;
+    const QStringList ids = m_catalog->ids();
+    for (qsizetype i = 0; i < 60; ++i)
+        list += "see https://spdx.org/licenses/" + ids.at(i * 5).toUtf8()
+            + ".html for the words and so on and so forth and more\n";
+    QCOMPARE(read(list).expression, QString());
 }
 
 void TestSpecialTerms::staysLinear_data()
