@@ -192,7 +192,8 @@ std::optional<Notice> NoticeMatcher::phraseAt(const NoticeText &text, quint32 at
     if (text.words.numbers[at] == m_public && at + 1 < text.words.size() && text.words.numbers[at + 1] == m_domain
         && text.beginsLine(at) && text.endsLine(at + 1) && text.isTogether(at, at + 2))
         return Notice {QStringLiteral("LicenseRef-public-domain"), MatchKind::Reference, at, at + 2, {}, false, false};
-    if (const PhraseTable::Found address = m_addresses.find(text.words, at); address.payload >= 0) {
+    if (const PhraseTable::Found address = m_addresses.find(text.words, at);
+        address.payload >= 0 && !text.namesException(at + address.words)) {
         const bool vague = m_vague[static_cast<std::size_t>(address.payload)];
         return Notice {m_expressions.at(address.payload), MatchKind::Reference, at, at + address.words, {}, false, vague};
     }
@@ -255,6 +256,8 @@ std::optional<Notice> NoticeMatcher::ccAt(const NoticeText &text, quint32 at) co
     std::optional<Notice> notice = m_cc.read(text, at);
     if (notice && m_grants.isDenied(text, at))
         return std::nullopt;
+    if (notice)
+        notice->isQuoted = text.isQuoted(notice->begin, notice->end);
     return notice;
 }
 
