@@ -35,7 +35,9 @@ const LicenceMatch *agreementIn(const TextReading &reading)
 {
     const auto find = [](const std::vector<LicenceMatch> &matches) -> const LicenceMatch * {
         for (const LicenceMatch &match : matches) {
-            if (match.kind == MatchKind::Eula)
+            // In the middle of a collection of texts an agreement speaks for a part only; NVIDIA's come behind notices of others.
+            const bool governs = &match == &matches.front() || match.expression.startsWith(QLatin1String("LicenseRef-NVIDIA"));
+            if (match.kind == MatchKind::Eula && governs)
                 return &match;
         }
         return nullptr;
@@ -55,7 +57,8 @@ TextIndex::TextIndex(std::span<const LayerHarvest *const> harvests, const FileTr
             std::string folder(folderOf(text.path));
             if (folder.ends_with(".dist-info"))
                 folder = std::string(folderOf(folder));  // a wheel's text speaks for what lies beside its dist-info folder
-            if (const LicenceMatch *match = agreementIn(*text.reading); match && !match->edition.isEmpty()) {
+            if (const LicenceMatch *match = agreementIn(*text.reading);
+                match && match->edition.startsWith(QLatin1String("nvidia-"))) {
                 QString &edition = m_editions[folder];
                 // Of several editions in one place the oldest grants least, so it is the cautious one.
                 if (edition.isEmpty() || match->edition < edition)
