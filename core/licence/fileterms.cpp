@@ -189,7 +189,7 @@ void addReservedRights(QByteArrayView text, std::vector<LicenceMatch> &matches)
     const QRegularExpressionMatch found = reserved.match(start);
     constexpr qsizetype around = 1200;
     static const QRegularExpression terms(
-        QStringLiteral("licen[cs]|\\bterms\\b|permission|permitted|redistribut|warrant|copying|public\\s+domain"),
+        QStringLiteral("licen[cs]|\\bterms\\b|permission|permitted|redistribut|warrant|copying|public\\s+domain|free\\s+software"),
         QRegularExpression::CaseInsensitiveOption);
     if (!found.hasMatch()
         || terms.match(start.mid(std::max<qsizetype>(0, found.capturedStart() - around), found.capturedLength() + 2 * around))
