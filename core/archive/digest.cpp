@@ -5,13 +5,36 @@
 
 #include <openssl/evp.h>
 
+#include <array>
+
 namespace waybill {
+
+namespace {
+
+const EVP_MD *implementation(Hasher::Algorithm algorithm)
+{
+    switch (algorithm) {
+    case Hasher::Algorithm::Sha512:
+        return EVP_sha512();
+    case Hasher::Algorithm::Sha1:
+        return EVP_sha1();
+    case Hasher::Algorithm::Md5:
+        return EVP_md5();
+    case Hasher::Algorithm::Sha256:
+        break;
+    }
+    return EVP_sha256();
+}
+
+constexpr std::array prefixes {"sha256:", "sha512:", "sha1:", "md5:"};
+
+}  // namespace
 
 struct Hasher::Private {
     EVP_MD_CTX *context = EVP_MD_CTX_new();
     Algorithm algorithm = Algorithm::Sha256;
     ~Private() { EVP_MD_CTX_free(context); }
-    void begin() { EVP_DigestInit_ex(context, algorithm == Algorithm::Sha256 ? EVP_sha256() : EVP_sha512(), nullptr); }
+    void begin() { EVP_DigestInit_ex(context, implementation(algorithm), nullptr); }
 };
 
 Hasher::Hasher(Algorithm algorithm) : d(std::make_unique<Private>())
@@ -41,7 +64,7 @@ QByteArray Hasher::finish()
 
 QString Hasher::finishDigest()
 {
-    const QLatin1String prefix(d->algorithm == Algorithm::Sha256 ? "sha256:" : "sha512:");
+    const QLatin1String prefix(prefixes[static_cast<size_t>(d->algorithm)]);
     return prefix + QString::fromLatin1(finish().toHex());
 }
 

@@ -10,11 +10,12 @@
 
 namespace waybill {
 
-/// Streaming SHA-256 or SHA-512 on OpenSSL EVP. One thread at a time.
+/// Streaming hash on OpenSSL EVP. MD5 and SHA-1 are there to compare with what package databases and SBOM formats record, never
+/// to name or to protect anything. One thread at a time.
 class Hasher
 {
 public:
-    enum class Algorithm { Sha256, Sha512 };
+    enum class Algorithm { Sha256, Sha512, Sha1, Md5 };
     explicit Hasher(Algorithm algorithm = Algorithm::Sha256);
     ~Hasher();
     Hasher(Hasher &&) noexcept;
