@@ -7,7 +7,9 @@
 #include "core/policy/whatif.h"
 #include "core/report/checkreports.h"
 #include "core/report/jsonreport.h"
+#include "core/report/jsontrust.h"
 #include "core/report/messages.h"
+#include "core/report/trustmessages.h"
 #include "core/review/reviewstore.h"
 
 #include <QCoreApplication>
@@ -244,7 +246,25 @@ void printOne(Terminal &terminal, const CheckView &view)
     terminal.print(Messages::disclaimer());
 }
 
-void print(Context &context, const std::vector<CheckView> &views, std::optional<RiskLevel> failOn)
+/// Trust is told beside the verdict and never mixed into it.
+void printTrust(Terminal &terminal, const TrustReport &trust)
+{
+    std::array<int, trustSeverityCount> counts {};
+    for (const TrustFinding &finding : trust.findings)
+        ++counts[static_cast<size_t>(finding.severity)];
+    QStringList parts;
+    for (int i = trustSeverityCount - 1; i > 0; --i) {
+        if (counts[static_cast<size_t>(i)] > 0)
+            parts.append(QStringLiteral("%1: %2")
+                             .arg(TrustMessages::severity(static_cast<TrustSeverity>(i)))
+                             .arg(counts[static_cast<size_t>(i)]));
+    }
+    terminal.print(CheckText::tr("Trust, apart from the licences (waybill trust tells more): %1")
+                       .arg(parts.isEmpty() ? CheckText::tr("nothing but notes") : parts.join(QStringLiteral(", "))));
+}
+
+void print(Context &context, const std::vector<CheckView> &views, std::optional<RiskLevel> failOn,
+           const std::optional<TrustReport> &trust)
 {
     const QString &format = context.line.format;
     const Review &review = views.front().review;
@@ -252,7 +272,9 @@ void print(Context &context, const std::vector<CheckView> &views, std::optional<
         std::vector<Scenario> scenarios;
         for (const CheckView &view : views)
             scenarios.push_back(view.scenario);
-        const QJsonObject json = checkJson(review, views.front().policy, scenarios, &views.front().findings);
+        QJsonObject json = checkJson(review, views.front().policy, scenarios, &views.front().findings);
+        if (trust)
+            json[QStringLiteral("trust")] = trustPart(*trust);
         context.terminal.print(QString::fromUtf8(QJsonDocument(json).toJson()).trimmed());
     } else if (format == QLatin1String("sarif")) {
         context.terminal.print(QString::fromUtf8(writeSarif(views)).trimmed());
@@ -262,8 +284,12 @@ void print(Context &context, const std::vector<CheckView> &views, std::optional<
         context.terminal.print(QString::fromUtf8(writeCheckMarkdown(views)).trimmed());
     } else if (views.size() > 1) {
         printAll(context.terminal, review);
+        if (trust)
+            printTrust(context.terminal, *trust);
     } else {
         printOne(context.terminal, views.front());
+        if (trust)
+            printTrust(context.terminal, *trust);
     }
 }
 
@@ -288,7 +314,13 @@ int runCheck(Context &context)
     std::vector<CheckView> views;
     for (const Scenario scenario : scenarios)
         views.emplace_back(*review, **policy, scenario, filter);
-    print(context, views, failOn.isEmpty() ? std::nullopt : level);
+    const auto knowledge = TrustKnowledge::load();
+    if (!knowledge)
+        return context.fail(knowledge.error());
+    std::optional<TrustReport> trust;
+    if (review->inventory->trust.searched)
+        trust = trustReportOf(*review->inventory, *knowledge, QDate::currentDate());
+    print(context, views, failOn.isEmpty() ? std::nullopt : level, trust);
     if (const QString file = context.line.value("save"); !file.isEmpty()) {
         if (const auto saved = ReviewStore::save(*review, **policy, file); !saved)
             return context.fail(saved.error());

@@ -41,6 +41,8 @@ const Verb &remedyVerb();
 const Verb &reportVerb();
 const Verb &verifyVerb();
 const Verb &licenceVerb();
+const Verb &sbomVerb();
+const Verb &trustVerb();
 
 /// All verbs in the order of the help.
 const std::vector<const Verb *> &allVerbs();

@@ -11,8 +11,9 @@ namespace waybill {
 
 const std::vector<const Verb *> &allVerbs()
 {
-    static const std::vector<const Verb *> verbs {&inspectVerb(), &listVerb(),   &catVerb(),    &checkVerb(),  &remedyVerb(),
-                                                  &compareVerb(), &policyVerb(), &reportVerb(), &verifyVerb(), &licenceVerb()};
+    static const std::vector<const Verb *> verbs {&inspectVerb(), &listVerb(),    &catVerb(),    &checkVerb(),
+                                                  &remedyVerb(),  &compareVerb(), &policyVerb(), &reportVerb(),
+                                                  &verifyVerb(),  &licenceVerb(), &sbomVerb(),   &trustVerb()};
     return verbs;
 }
 

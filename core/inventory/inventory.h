@@ -10,6 +10,7 @@
 #include "core/licence/licencematcher.h"
 #include "core/licence/vendorrights.h"
 #include "core/tree/filetree.h"
+#include "core/trust/trusttypes.h"
 
 #include <memory>
 
@@ -77,6 +78,7 @@ struct Inventory {
     std::vector<quint32> judgementOf;  ///< per node: index into judgements, or JudgementId::none for folders and links
     std::vector<quint32> nodeOffsets;  ///< per judgement, into judgedNodes; one more element than judgements
     std::vector<quint32> judgedNodes;  ///< nodes grouped by judgement, ascending in each group
+    TrustFacts trust;                  ///< what the bytes say about intruders, secrets and changed files
     QString osName;                    ///< PRETTY_NAME of os-release, or empty
     bool partial = false;              ///< a scan in progress or cancelled: layers without `complete` were not read
 

@@ -15,8 +15,8 @@ namespace waybill {
 namespace {
 
 constexpr quint32 magic = 0x57425649;  // "WBVI"
-// 2: sightings, partOf; 3: needs of packages; 4: vendored; 5: binaries, base, claims
-constexpr quint32 version = 5;
+// 2: sightings, partOf; 3: needs of packages; 4: vendored; 5: binaries, base, claims; 6: trust
+constexpr quint32 version = 6;
 constexpr qint64 unpackedLimit = 2LL << 30;
 
 tl::unexpected<Error> damaged(const char *what)
@@ -118,7 +118,7 @@ QByteArray InventoryCodec::encode(const Inventory &inventory)
     writeList(stream, inventory.evidence);
     writeList(stream, inventory.judgements);
     writeBlock(stream, inventory.judgementOf);
-    stream << inventory.osName << inventory.partial;
+    stream << inventory.osName << inventory.partial << inventory.trust;
     return qCompress(bytes, 3);
 }
 
@@ -152,7 +152,7 @@ Result<std::shared_ptr<const Inventory>> InventoryCodec::decode(const QByteArray
     readList(stream, inventory->evidence);
     readList(stream, inventory->judgements);
     readBlock(stream, inventory->judgementOf);
-    stream >> inventory->osName >> inventory->partial;
+    stream >> inventory->osName >> inventory->partial >> inventory->trust;
     if (stream.status() != QDataStream::Ok || !referencesHold(*inventory))
         return damaged("references between tables");
     inventory->indexJudgements();

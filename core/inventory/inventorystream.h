@@ -16,6 +16,8 @@ QDataStream &operator<<(QDataStream &stream, const Image &image);
 QDataStream &operator>>(QDataStream &stream, Image &image);
 QDataStream &operator<<(QDataStream &stream, const SbomClaim &claim);
 QDataStream &operator>>(QDataStream &stream, SbomClaim &claim);
+QDataStream &operator<<(QDataStream &stream, const TrustFacts &facts);
+QDataStream &operator>>(QDataStream &stream, TrustFacts &facts);
 QDataStream &operator<<(QDataStream &stream, const BaseImage &base);
 QDataStream &operator>>(QDataStream &stream, BaseImage &base);
 QDataStream &operator<<(QDataStream &stream, const LayerReading &reading);

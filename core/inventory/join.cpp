@@ -6,6 +6,7 @@
 #include "core/component/findertools.h"
 #include "core/inventory/componentjoin.h"
 #include "core/inventory/judge.h"
+#include "core/inventory/trustsink.h"
 #include "core/tree/filetreebuilder.h"
 #include "core/tree/lookalikes.h"
 
@@ -126,6 +127,8 @@ std::shared_ptr<const Inventory> joinHarvests(const Image &image, const ScanKnow
         inventory->components.push_back(component.component);
     }
     ownership.nameOwners(*inventory->tree, inventory->components);
+    if (knowledge.trust && !partial)
+        inventory->trust = trustFactsOf(harvests, *inventory->tree);
     Judge(*inventory, knowledge, harvests, ownership, texts, terms).judgeAll();
     return inventory;
 }

@@ -4,6 +4,7 @@
 #include "core/inventory/layercollector.h"
 
 #include "core/component/products.h"
+#include "core/inventory/trustsink.h"
 
 #include <algorithm>
 #include <array>
@@ -193,6 +194,11 @@ LayerCollector::Probes LayerCollector::probesFor(const Entry &entry, std::span<c
     Probes probes;
     if (auto binary = BinaryProbe::forContent(first, entry.size, *m_knowledge.embedded))
         probes.emplace_back(-1, std::make_unique<BinarySink>(std::move(binary), entry.path, m_budget, m_harvest));
+    if (m_knowledge.trust) {
+        const bool starts = m_startFiles.contains(entry.path);
+        if (auto search = makeTrustSink(*m_knowledge.trust, entry, contentKindOf(first, entry.size), starts, m_layer, m_harvest))
+            probes.emplace_back(-1, std::move(search));
+    }
     for (size_t i = 0; i < m_finders.size(); ++i) {
         if (auto probe = m_finders[i]->probe(entry, first))
             probes.emplace_back(static_cast<int>(i), std::move(probe));

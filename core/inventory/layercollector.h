@@ -7,6 +7,7 @@
 #include "core/inventory/inventory.h"
 #include "core/inventory/scanner.h"
 #include "core/inventory/textcache.h"
+#include "core/trust/contentsearch.h"
 
 #include <atomic>
 #include <unordered_map>
@@ -29,6 +30,7 @@ struct LayerHarvest {
     std::vector<ScannedText> texts;
     std::vector<std::pair<std::string, BinaryFile>> binaries;  ///< by path
     std::vector<SbomClaim> claims;
+    TrustHarvest trust;
     quint32 droppedCaptures = 0;  ///< files that finders wanted and the budget did not allow
 };
 
@@ -58,6 +60,8 @@ public:
     LayerCollector(int layer, std::span<const std::unique_ptr<ComponentFinder>> finders, const ScanKnowledge &knowledge,
                    TextCache &texts, CaptureBudget &budget, const ScanOptions &options, const CancelToken &cancel);
     bool visit(const Entry &entry, EntryContent &content) override;
+    /// Files that the image starts by itself; they are searched like other start-up files.
+    void setStartFiles(std::set<std::string> files) { m_startFiles = std::move(files); }
     LayerHarvest take() { return std::move(m_harvest); }
 
 private:
@@ -77,6 +81,7 @@ private:
     CaptureBudget &m_budget;
     const ScanOptions &m_options;
     CancelToken m_cancel;
+    std::set<std::string> m_startFiles;
     LayerHarvest m_harvest;
 };
 

@@ -3,6 +3,8 @@
 
 #include "core/inventory/sbomcomparison.h"
 
+#include "core/licence/licenceexpression.h"
+
 #include <QHash>
 
 #include <array>
@@ -69,6 +71,48 @@ std::vector<ClaimAnswer> answerClaim(const Inventory &inventory, const SbomClaim
         answers.push_back(answer);
     }
     return answers;
+}
+
+namespace {
+
+QString normalForm(const QString &words, const LicenceCatalog &catalog)
+{
+    const auto parsed = LicenceExpression::parse(words);
+    return parsed ? parsed->toString(catalog) : catalog.expressionForSpelling(words);
+}
+
+}  // namespace
+
+BillReconciled reconcileBill(const Inventory &inventory, const SbomClaim &claim, const LicenceCatalog &catalog)
+{
+    BillReconciled result;
+    result.answers = answerClaim(inventory, claim);
+    std::vector<bool> claimed(inventory.components.size(), false);
+    const auto keyOf
+        = [](const Component &c) { return QString(c.kind + QLatin1Char('\n') + c.name + QLatin1Char('\n') + c.version); };
+    QHash<QString, std::vector<size_t>> copies;
+    for (size_t i = 0; i < inventory.components.size(); ++i)
+        copies[keyOf(inventory.components[i])].push_back(i);
+    for (size_t i = 0; i < result.answers.size(); ++i) {
+        const ComponentId id = result.answers[i].component;
+        if (!id.isValid())
+            continue;
+        // One claim stands for every copy of that name and version.
+        const Component &component = inventory.components[id.value];
+        for (const size_t copy : copies.value(keyOf(component)))
+            claimed[copy] = true;
+        const QString words = claim.parts[i].licence;
+        if (words.isEmpty() || words == QLatin1String("NOASSERTION") || words == QLatin1String("NONE"))
+            continue;
+        const QString theirs = normalForm(words, catalog);
+        if (!theirs.isEmpty() && !component.expression.isEmpty() && theirs != normalForm(component.expression, catalog))
+            result.otherLicence.push_back(static_cast<quint32>(i));
+    }
+    for (size_t i = 0; i < claimed.size(); ++i) {
+        if (!claimed[i] && !inventory.components[i].isGhost())
+            result.unclaimed.emplace_back(i);
+    }
+    return result;
 }
 
 }  // namespace waybill

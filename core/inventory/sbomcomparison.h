@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/inventory/inventory.h"
+#include "core/licence/licencecatalog.h"
 
 namespace waybill {
 
@@ -24,5 +25,14 @@ struct ClaimAnswer {
 /// Compares one embedded bill of materials with what was found. Names are compared by package URL without version and
 /// qualifiers, else by name alone. One answer per claimed part, in their order. Pure; any thread.
 std::vector<ClaimAnswer> answerClaim(const Inventory &inventory, const SbomClaim &claim);
+
+/// What a bill of the whole image and the bytes say of each other.
+struct BillReconciled {
+    std::vector<ClaimAnswer> answers;    ///< per claimed part
+    std::vector<ComponentId> unclaimed;  ///< found, still in the image, and not claimed
+    std::vector<quint32> otherLicence;   ///< claimed parts whose licence differs from what was established here
+};
+/// Licences differ when both sides name one and their normal forms are not equal. Pure; any thread.
+BillReconciled reconcileBill(const Inventory &inventory, const SbomClaim &claim, const LicenceCatalog &catalog);
 
 }  // namespace waybill

@@ -8,6 +8,7 @@
 #include "core/inventory/join.h"
 #include "core/inventory/layercollector.h"
 #include "core/inventory/provenance.h"
+#include "core/inventory/trustsink.h"
 
 #include <QElapsedTimer>
 #include <QThread>
@@ -125,6 +126,7 @@ LayerHarvest ScanRun::readOne(int layer)
         return failed;
     }
     LayerCollector collector(layer, m_finders, m_knowledge, m_texts, m_budget, m_options, m_cancel);
+    collector.setStartFiles(startFilesOf(m_image));
     const bool named = isValidDigest(info.digest);
     const LayerLimits limits {m_options.layerByteLimit, m_options.entryLimit,
                               named ? digestAlgorithm(info.digest) : Hasher::Algorithm::Sha256};
@@ -225,6 +227,10 @@ Result<ScanKnowledge> ScanKnowledge::load()
     if (!products)
         return fail(products.error());
     knowledge.products = *products;
+    auto trust = TrustRules::load();
+    if (!trust)
+        return fail(trust.error());
+    knowledge.trust = *trust;
     return knowledge;
 }
 

@@ -19,6 +19,7 @@ struct ScanKnowledge {
     std::shared_ptr<const class Provenance> provenance;
     std::shared_ptr<const EmbeddedLibraryRules> embedded;
     std::shared_ptr<const class ProductRules> products;
+    std::shared_ptr<const class TrustRules> trust;  ///< null: nothing is searched for
     static Result<ScanKnowledge> load();
 };
 
