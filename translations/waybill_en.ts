@@ -543,6 +543,23 @@
     </message>
 </context>
 <context>
+    <name>waybill::TrustVerbText</name>
+    <message numerus="yes">
+        <source>and %n more place(s)</source>
+        <translation>
+            <numerusform>and %n more place</numerusform>
+            <numerusform>and %n more places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2 reports %n open hole(s); %3 dismissed by statements; its data is of: %4</source>
+        <translation>
+            <numerusform>%1 %2 reports %n open hole; %3 dismissed by statements; its data is of: %4</numerusform>
+            <numerusform>%1 %2 reports %n open holes; %3 dismissed by statements; its data is of: %4</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waybill::VerdictPage</name>
     <message numerus="yes">
         <source>%n finding(s) must be removed or replaced</source>

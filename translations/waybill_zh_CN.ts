@@ -523,6 +523,14 @@
         <source>The filter does not understand &quot;%1&quot;.</source>
         <translation>筛选条件无法理解“%1”。</translation>
     </message>
+    <message>
+        <source>Trust, apart from the licences (waybill trust tells more): %1</source>
+        <translation>信任，与许可分开（waybill trust 说明更多）：%1</translation>
+    </message>
+    <message>
+        <source>nothing but notes</source>
+        <translation>只有备注</translation>
+    </message>
 </context>
 <context>
     <name>waybill::CheckWords</name>
@@ -878,6 +886,54 @@
     <message>
         <source>Allow http for this registry; on loopback it needs no permission.</source>
         <translation>允许对此镜像仓库使用 http；在本机回环地址上无需许可。</translation>
+    </message>
+    <message>
+        <source>The bill of materials, for other programs.</source>
+        <translation>物料清单，供其他程序使用。</translation>
+    </message>
+    <message>
+        <source>Who answers for the bill: &quot;Name &lt;mail&gt;&quot;.</source>
+        <translation>清单的负责人：“姓名 &lt;邮箱&gt;”。</translation>
+    </message>
+    <message>
+        <source>Who supplies the image, when its labels do not say: &quot;Name &lt;mail&gt;&quot;.</source>
+        <translation>镜像标签未说明时的供应者：“名称 &lt;邮箱&gt;”。</translation>
+    </message>
+    <message>
+        <source>Name of the image in the bill.</source>
+        <translation>清单中的镜像名称。</translation>
+    </message>
+    <message>
+        <source>Packages only: no files and no hashes of files.</source>
+        <translation>仅软件包：不含文件及其哈希。</translation>
+    </message>
+    <message>
+        <source>May we trust it: who made it, what is in it that should not be, what is outdated.</source>
+        <translation>能否信任：谁制作的、有什么不该有的、哪些已过时。</translation>
+    </message>
+    <message>
+        <source>JSON report of Trivy or Grype about this image; may be given again.</source>
+        <translation>Trivy 或 Grype 关于此镜像的 JSON 报告；可多次给出。</translation>
+    </message>
+    <message>
+        <source>Statements about holes, OpenVEX or CycloneDX; may be given again.</source>
+        <translation>关于漏洞的声明，OpenVEX 或 CycloneDX；可多次给出。</translation>
+    </message>
+    <message>
+        <source>A bill of materials to compare with the bytes; may be given again.</source>
+        <translation>用来与内容对照的物料清单；可多次给出。</translation>
+    </message>
+    <message>
+        <source>Run an installed Trivy on the same image.</source>
+        <translation>对同一镜像运行已安装的 Trivy。</translation>
+    </message>
+    <message>
+        <source>Judge ends of life as of this day; else today.</source>
+        <translation>以此日期判断停止维护；否则以今天为准。</translation>
+    </message>
+    <message>
+        <source>Fail from this weight on: note, low, medium, high or extreme.</source>
+        <translation>从此分量起视为失败：note、low、medium、high 或 extreme。</translation>
     </message>
 </context>
 <context>
@@ -5808,6 +5864,168 @@
     <message>
         <source>Arrow keys go from tile to tile, Enter opens a folder, Backspace goes up.</source>
         <translation>方向键在图块间移动，Enter 打开文件夹，Backspace 返回上级。</translation>
+    </message>
+</context>
+<context>
+    <name>waybill::TrustMessages</name>
+    <message>
+        <source>Who made it?</source>
+        <translation>谁制作的？</translation>
+    </message>
+    <message>
+        <source>Is it what it says?</source>
+        <translation>与所述相符吗？</translation>
+    </message>
+    <message>
+        <source>Is anything in it that should not be?</source>
+        <translation>其中有不该有的东西吗？</translation>
+    </message>
+    <message>
+        <source>How old is it?</source>
+        <translation>有多旧？</translation>
+    </message>
+    <message>
+        <source>Not searched. Scan the image again.</source>
+        <translation>未搜索。请重新扫描镜像。</translation>
+    </message>
+    <message>
+        <source>Nothing of the list of outdated parts was found.</source>
+        <translation>未发现过时部件列表中的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was noticed.</source>
+        <translation>未发现异常。</translation>
+    </message>
+    <message>
+        <source>Only notes.</source>
+        <translation>只有备注。</translation>
+    </message>
+    <message>
+        <source>Heaviest finding: %1.</source>
+        <translation>最重的发现：%1。</translation>
+    </message>
+    <message>
+        <source>Not every layer could be read.</source>
+        <translation>并非每一层都能读取。</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>extreme</source>
+        <translation>极高</translation>
+    </message>
+    <message>
+        <source>No publisher is named</source>
+        <translation>未指明发布者</translation>
+    </message>
+    <message>
+        <source>Account of a known publisher</source>
+        <translation>已知发布者的账户</translation>
+    </message>
+    <message>
+        <source>Name that looks like a known one</source>
+        <translation>与知名名称相似</translation>
+    </message>
+    <message>
+        <source>Known name under another account</source>
+        <translation>其他账户下的知名名称</translation>
+    </message>
+    <message>
+        <source>Unknown account</source>
+        <translation>未知账户</translation>
+    </message>
+    <message>
+        <source>cannot be told from this source</source>
+        <translation>无法从此来源得知</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>present, not checked</source>
+        <translation>存在，未检查</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>已验证</translation>
+    </message>
+    <message>
+        <source>configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>removed in %1, still shipped</source>
+        <translation>在%1中移除，仍随镜像分发</translation>
+    </message>
+    <message>
+        <source>No vulnerability scanner has looked at this image. That does not mean it has no holes.</source>
+        <translation>没有漏洞扫描器检查过此镜像。这不表示它没有漏洞。</translation>
+    </message>
+</context>
+<context>
+    <name>waybill::TrustVerbText</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more place(s)</source>
+        <translation>
+            <numerusform>另有 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pinned by digest: %1. Signature: %2. Attestation: %3. Bill of materials attached: %4.</source>
+        <translation>以摘要固定：%1。签名：%2。证明：%3。附带的物料清单：%4。</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未说明</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2 reports %n open hole(s); %3 dismissed by statements; its data is of: %4</source>
+        <translation>
+            <numerusform>%1 %2 报告 %n 个未解决的漏洞；%3 个被声明排除；其数据日期：%4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>claimed and found: %1; another version: %2; removed again: %3; claimed and absent: %4; found and unclaimed: %5; another licence: %6</source>
+        <translation>声称且存在：%1；版本不同：%2；已被移除：%3；声称但不存在：%4；存在但未声称：%5；许可不同：%6</translation>
+    </message>
+    <message>
+        <source>Trivy is not installed; nobody has looked for known holes.</source>
+        <translation>未安装 Trivy；没有查找已知漏洞。</translation>
+    </message>
+    <message>
+        <source>Unknown weight &quot;%1&quot;; there are note, low, medium, high and extreme.</source>
+        <translation>未知分量“%1”；可用 note、low、medium、high 和 extreme。</translation>
+    </message>
+    <message>
+        <source>--date takes a date like 2026-11-25.</source>
+        <translation>--date 需要形如 2026-11-25 的日期。</translation>
+    </message>
+    <message>
+        <source>Compared with package databases: %1 files, %2 differ, %3 not compared. Rules of %4, outdated parts as of %5.</source>
+        <translation>与软件包数据库对照：%1 个文件，%2 个不同，%3 个未对照。规则日期 %4，过时部件数据截至 %5。</translation>
     </message>
 </context>
 <context>
