@@ -57,6 +57,14 @@ void TestLanguages::packages_data()
         R"(f app/web.deps.json 644 = {"targets":{".NETCoreApp,Version=v8.0":{"Serilog/3.1.1":{"runtime":{"lib/net8.0/Serilog.dll":{}}},"web/1.0.0":{}}},"libraries":{"Serilog/3.1.1":{"type":"package"},"web/1.0.0":{"type":"project"}}}
            f app/Serilog.dll 644 = @9)",
         "pkg:nuget/Serilog@3.1.1", {}, "app/Serilog.dll");
+    row(".NET package folder",
+        R"(f root/.nuget/packages/serilog/3.1.1/serilog.nuspec 644 = \x3c?xml version="1.0"?><package xmlns="http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd"><metadata><id>Serilog</id><version>3.1.1</version><authors>A</authors><license type="expression">Apache-2.0</license><licenseUrl>https://licenses.nuget.org/Apache-2.0</licenseUrl></metadata><files><file src="x"/></files></package>
+           f root/.nuget/packages/serilog/3.1.1/lib/net8.0/Serilog.dll 644 = @9)",
+        "pkg:nuget/Serilog@3.1.1", {QStringLiteral("license=Apache-2.0")},
+        "root/.nuget/packages/serilog/3.1.1/lib/net8.0/Serilog.dll");
+    row(".NET package with an address only",
+        R"(f opt/x/Old.nuspec 644 = \x3cpackage><metadata><id>Old</id><version>1.0</version><licenseUrl>https://x/licence</licenseUrl></metadata></package>)",
+        "pkg:nuget/Old@1.0", {QStringLiteral("licenseUrl=https://x/licence")}, "opt/x/Old.nuspec");
     row("R",
         R"(f usr/lib/R/site-library/Rcpp/DESCRIPTION 644 = Package: Rcpp\nVersion: 1.0.10\nLicense: GPL (>= 2)\nBuilt: R 4.2.2; x86_64; ; unix\n
            f usr/lib/R/site-library/Rcpp/libs/Rcpp.so 755 = @9)",
@@ -119,6 +127,14 @@ void TestLanguages::damaged_data()
     row(".NET: deep", "a/a.deps.json", "{\"libraries\":" + deep, 1);
     row(".NET: odd libraries", "a/a.deps.json",
         "{\"libraries\":{\"A\":{\"type\":\"package\"},\"/1\":{\"type\":\"package\"},\"B/1\":7}}", 0);
+    row(".NET: nuspec cut", "a/a.nuspec", "<package><metadata><id>a</id><version>1</ver", 1);
+    row(".NET: nuspec without version", "a/a.nuspec", "<package><metadata><id>a</id></metadata></package>", 1);
+    row(".NET: another file of that name", "a/a.nuspec", "<html/>", 1);
+    row(".NET: nuspec of a hundred thousand levels", "a/a.nuspec", QByteArray("<package>").repeated(100'000), 1);
+    row(".NET: entities that multiply", "a/a.nuspec",
+        "<!DOCTYPE p [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;"
+        "&b;&b;&b;\">]><package><metadata><id>&c;</id></metadata></package>",
+        1);
     row("R: source package", "r/a/DESCRIPTION", "Package: a\nVersion: 1\n", 0);
     row("R: binary", "r/a/DESCRIPTION", QByteArray(1000, '\0'), 0);
     row("Perl: cut", "p/.meta/A-1/MYMETA.json", "{", 1);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/core/component/finderbench.h"
+#include "tests/support/zipwriter.h"
 
 #include <QTest>
 
@@ -14,6 +15,10 @@ class TestNpm : public QObject
 private Q_SLOTS:
     void layouts();
     void ownership();
+    void carriedCopies();
+    void plugAndPlay();
+    void damagedArchives_data();
+    void damagedArchives();
     void licenceForms_data();
     void licenceForms();
     void damaged_data();
@@ -38,14 +43,22 @@ void TestNpm::layouts()
         f srv/node_modules/.cache/package.json 644 = {"name":"cache","version":"1"}
         f srv/node_modules/package.json 644 = {"name":"none","version":"1"}
         f usr/lib/node_modules/npm/package.json 644 = {"name":"npm","version":"9.2.0"}
+        f usr/share/nodejs/@types/g/package.json 644 = {"name":"@types/g","version":"5.0.0"}
+        f usr/share/nodejs/h/lib/package.json 644 = {"name":"helper","version":"9"}
+        f usr/lib/x86_64-linux-gnu/nodejs/h/package.json 644 = {"name":"h","version":"6.0.0"}
+        f usr/lib/nodejs/i/package.json 644 = {"name":"i","version":"7.0.0"}
+        f usr/lib/other/x/nodejs/j/package.json 644 = {"name":"j","version":"7.0.0"}
         f opt/xnode_modules/e/package.json 644 = {"name":"e","version":"1"}
         f opt/tool/package.json 644 = {"name":"tool","version":"1"}
     )"));
     const auto inventory = scanned(image);
     QCOMPARE(componentLines(*inventory, QStringLiteral("npm")),
-             (QStringList {QStringLiteral("pkg:npm/%40s/c@3.0.0 0"), QStringLiteral("pkg:npm/a@1.0.0 0"),
-                           QStringLiteral("pkg:npm/b@2.0.0 0"), QStringLiteral("pkg:npm/d@4.0.0 0"),
-                           QStringLiteral("pkg:npm/npm@9.2.0 0")}));
+             (QStringList {QStringLiteral("pkg:npm/%40s/c@3.0.0 0"), QStringLiteral("pkg:npm/%40types/g@5.0.0 0+"),
+                           QStringLiteral("pkg:npm/a@1.0.0 0"), QStringLiteral("pkg:npm/b@2.0.0 0"),
+                           QStringLiteral("pkg:npm/d@4.0.0 0"), QStringLiteral("pkg:npm/h@6.0.0 0+"),
+                           QStringLiteral("pkg:npm/i@7.0.0 0+"), QStringLiteral("pkg:npm/npm@9.2.0 0")}));
+    QVERIFY(componentNamed(*inventory, QStringLiteral("h")).vendored);
+    QVERIFY(!componentNamed(*inventory, QStringLiteral("d")).vendored);
     QCOMPARE(componentLines(*inventory, QStringLiteral("project")), QStringList {QStringLiteral("pkg:npm/webapp@1.0.0 0")});
     QVERIFY(inventory->notes.empty());
 }
@@ -67,6 +80,82 @@ void TestNpm::ownership()
     QCOMPARE(ownerOf(*inventory, "n/node_modules/a/node_modules/b/y.js"), QStringLiteral("pkg:npm/b@2"));
     QCOMPARE(ownerOf(*inventory, "n/node_modules/a/lib/late.js"), QStringLiteral("pkg:npm/a@1"));
     QCOMPARE(ownerOf(*inventory, "n/server.js"), QStringLiteral("-"));
+}
+
+/// Libraries for browsers inside packages of other kinds: named, with their licence; the files stay with the package around.
+void TestNpm::carriedCopies()
+{
+    TextImage image;
+    image.layer(QStringLiteral("RUN pip install"), QStringLiteral(R"(
+        f v/lib/python3.11/site-packages/book-1.dist-info/METADATA 644 = Name: book\nVersion: 1\n
+        f v/lib/python3.11/site-packages/book-1.dist-info/RECORD 644 = book/static/jquery/package.json,,\n
+        f v/lib/python3.11/site-packages/book/static/jquery/package.json 644 = {"name":"jquery","version":"3.7.1","license":"MIT"}
+        f v/lib/python3.11/site-packages/book/static/own/package.json 644 = {"name":"own","version":"1","private":true}
+        f v/lib/python3.11/site-packages/book/helper/package.json 644 = {"type":"module"}
+        f v/share/jupyter/labextensions/@x/ext/package.json 644 = {"name":"@x/ext","version":"5.0.16"}
+        f usr/share/javascript/d3/package.json 644 = {"name":"d3","version":"7.0.0"}
+        f usr/share/other/package.json 644 = {"name":"other","version":"7.0.0"}
+    )"));
+    const auto inventory = scanned(image);
+    QCOMPARE(componentLines(*inventory, QStringLiteral("npm")),
+             (QStringList {QStringLiteral("pkg:npm/%40x/ext@5.0.16 0+"), QStringLiteral("pkg:npm/d3@7.0.0 0+"),
+                           QStringLiteral("pkg:npm/jquery@3.7.1 0+")}));
+    const Component &jquery = componentNamed(*inventory, QStringLiteral("jquery"));
+    QCOMPARE(declaredLines(jquery), QStringList {QStringLiteral("license=MIT")});
+    QCOMPARE(inventory->components[jquery.partOf.value].name, QStringLiteral("book"));
+    QCOMPARE(ownerOf(*inventory, jquery.metadataPath), QStringLiteral("pkg:pypi/book@1"));
+}
+
+/// Yarn without node_modules: the packages are zip archives in a cache.
+void TestNpm::plugAndPlay()
+{
+    TextImage image;
+    image.content(QStringLiteral("A"),
+                  ZipWriter()
+                      .add("node_modules/@s/a/package.json", R"({"name":"@s/a","version":"1.2.3","license":"ISC"})")
+                      .add("node_modules/@s/a/lib/package.json", R"({"name":"helper","version":"1"})")
+                      .add("node_modules/@s/a/node_modules/b/package.json", R"({"name":"b","version":"2.0.0"})")
+                      .finish());
+    image.layer(QStringLiteral("RUN yarn"), QStringLiteral(R"(
+        f app/package.json 644 = {"name":"web","version":"1.0.0"}
+        f app/.pnp.cjs 644 = @9
+        f app/.yarn/cache/@s-a-npm-1.2.3-0123456789-abcdef0123.zip 644 = <A
+        f app/other/cache/picture.zip 644 = <A
+    )"));
+    image.layer(QStringLiteral("RUN rm"), QStringLiteral("w app/.yarn"));
+    const auto inventory = scanned(image);
+    QCOMPARE(componentLines(*inventory, QStringLiteral("npm")),
+             (QStringList {QStringLiteral("pkg:npm/%40s/a@1.2.3 0-1"), QStringLiteral("pkg:npm/b@2.0.0 0-1")}));
+    QCOMPARE(declaredLines(componentNamed(*inventory, QStringLiteral("@s/a"))), QStringList {QStringLiteral("license=ISC")});
+    QCOMPARE(ownerOf(*inventory, "app/.pnp.cjs"), QStringLiteral("pkg:npm/web@1.0.0"));
+    QVERIFY(componentNamed(*inventory, QStringLiteral("@s/a")).files > 0);
+    QVERIFY(inventory->notes.empty());
+}
+
+void TestNpm::damagedArchives_data()
+{
+    QTest::addColumn<QByteArray>("archive");
+    QTest::addColumn<QString>("why");
+    const QByteArray good
+        = ZipWriter().add("node_modules/a/package.json", R"({"name":"a","version":"1"})").add("x", "y").finish();
+    QTest::newRow("cut") << good.left(60) << QStringLiteral("not a complete zip archive");
+    QTest::newRow("rubbish") << QByteArray(3000, 'z') << QStringLiteral("not a complete zip archive");
+    QTest::newRow("a bomb") << ZipWriter().add("node_modules/a/package.json", QByteArray(100 << 20, ' ')).finish()
+                            << QStringLiteral("metadata too long");
+}
+
+void TestNpm::damagedArchives()
+{
+    QFETCH(QByteArray, archive);
+    QFETCH(QString, why);
+    TextImage image;
+    image.content(QStringLiteral("Z"), archive);
+    image.layer(QStringLiteral("RUN yarn"),
+                QStringLiteral("f cache/a-npm-1-0.zip 644 = <Z\n"
+                               "f n/node_modules/b/package.json 644 = {\"name\":\"b\",\"version\":\"1\"}"));
+    const auto inventory = scanned(image);
+    QCOMPARE(componentLines(*inventory), QStringList {QStringLiteral("pkg:npm/b@1 0")});
+    QCOMPARE(noteLines(*inventory), QStringList {QStringLiteral("archive-damaged 0 cache/a-npm-1-0.zip!/: ") + why});
 }
 
 void TestNpm::licenceForms_data()
