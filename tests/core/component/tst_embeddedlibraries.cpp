@@ -126,6 +126,12 @@ void TestEmbeddedLibraries::versions_data()
     row("ffmpeg", "FFmpeg version 5.1.7-0+deb12u1", "ffmpeg", "5.1.7-0+deb12u1");
     row("busybox", "BusyBox v1.36.1 (2023-11-07 18:53:09 UTC)", "busybox", "1.36.1");
     row("node", "https://nodejs.org/download/release/v20.11.1/node-v20.11.1.tar.gz", "nodejs", "20.11.1");
+    row("krb5", "KRB5_BRAND: krb5-1.21.3-final 1.21.3 20240626", "krb5", "1.21.3");
+    row("sqlite of the day of a later point release",
+        QByteArray("SQLite format 3\0"
+                   "2025-05-07 10:39:52 17144570b0d96ae63cd6f3edca39e27ebd74925252bbaf6723bcb2f6b4861fb1",
+                   100),
+        "sqlite", "3.49.2");
     row("mkl", "Intel(R) oneAPI Math Kernel Library Version 2024.2-Product Build 20240605", "mkl", "2024.2");
     row("mkl without version", "oneAPI Math Kernel Library", "mkl", "");
 }
