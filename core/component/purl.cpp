@@ -21,11 +21,25 @@ struct TypeRule {
 };
 
 constexpr std::array typeRules {
-    TypeRule {"alpm", true, true},  TypeRule {"apk", true, true},    TypeRule {"composer", true, true},
-    TypeRule {"deb", true, true},   TypeRule {"github", true, true}, TypeRule {"golang", true, true},
-    TypeRule {"hex", true, true},   TypeRule {"npm", true, true},    TypeRule {"otp", false, true},
-    TypeRule {"pypi", false, true}, TypeRule {"rpm", true, false},   TypeRule {"bitnami", false, true},
+    TypeRule {"alpm", true, true},     TypeRule {"bitbucket", true, true}, TypeRule {"apk", true, true},
+    TypeRule {"composer", true, true}, TypeRule {"deb", true, true},       TypeRule {"github", true, true},
+    TypeRule {"golang", true, true},   TypeRule {"hex", true, true},       TypeRule {"npm", true, true},
+    TypeRule {"otp", false, true},     TypeRule {"pypi", false, true},     TypeRule {"rpm", true, false},
+    TypeRule {"bitnami", false, true},
 };
+
+/// Letters, digits and a few signs, a letter in front.
+bool isType(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("^[a-z][a-z0-9.-]*\\z"));
+    return form.match(text).hasMatch();
+}
+
+bool isQualifierKey(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("^[a-z][a-z0-9._-]*\\z"));
+    return form.match(text).hasMatch();
+}
 
 }  // namespace
 
@@ -37,9 +51,9 @@ QString purlEncoded(const QString &text)
 
 QString PackageUrl::toString() const
 {
-    if (type.isEmpty() || name.isEmpty())
-        return {};
     const QString kind = type.toLower();
+    if (name.isEmpty() || !isType(kind))
+        return {};
     const auto *const rule
         = std::find_if(typeRules.begin(), typeRules.end(), [&kind](const TypeRule &r) { return kind == QLatin1String(r.type); });
     const bool known = rule != typeRules.end();
@@ -57,12 +71,17 @@ QString PackageUrl::toString() const
     if (!version.isEmpty())
         url += QLatin1Char('@') + purlEncoded(version);
     auto sorted = qualifiers;
+    for (auto &[key, value] : sorted) {
+        key = key.toLower();
+        if (!isQualifierKey(key))
+            return {};
+    }
     std::sort(sorted.begin(), sorted.end());
     QLatin1Char separator('?');
     for (const auto &[key, value] : sorted) {
         if (value.isEmpty())
             continue;
-        url += separator + key.toLower() + QLatin1Char('=') + purlEncoded(value);
+        url += separator + key + QLatin1Char('=') + purlEncoded(value);
         separator = QLatin1Char('&');
     }
     QStringList parts;
