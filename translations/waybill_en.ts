@@ -99,6 +99,13 @@
             <numerusform>The filter hides all %n components.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waybill::DropOutcome</name>
@@ -375,6 +382,13 @@
         <translation>
             <numerusform>The image cannot ship as it is: %n finding is not permitted.</numerusform>
             <numerusform>The image cannot ship as it is: %n findings are not permitted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%2) claims %n part(s): %3</source>
+        <translation>
+            <numerusform>%1 (%2) claims %n part: %3</numerusform>
+            <numerusform>%1 (%2) claims %n parts: %3</numerusform>
         </translation>
     </message>
 </context>

@@ -1292,6 +1292,20 @@
         <source>Copy Rows</source>
         <translation>复制行</translation>
     </message>
+    <message>
+        <source>What bills of materials claim</source>
+        <translation>物料清单的声称</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1：%2 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waybill::ContentsPage</name>
@@ -2579,6 +2593,14 @@
     <message>
         <source>not established: its metadata state none and it has no licence file</source>
         <translation>未确定：元数据未声明许可证，也没有许可证文件</translation>
+    </message>
+    <message>
+        <source>Bills of materials that came with the image. They are claims; what counts is what was found.</source>
+        <translation>随镜像附带的物料清单。它们只是声称，以实际发现为准。</translation>
+    </message>
+    <message>
+        <source>It could not be read to its end.</source>
+        <translation>未能读到末尾。</translation>
     </message>
 </context>
 <context>
@@ -4294,6 +4316,45 @@
     <message>
         <source>Ask its operator for the authority&apos;s certificate and put it into containers/certs.d.</source>
         <translation>请向其运营者索取证书颁发机构的证书，并放入 containers/certs.d。</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <comment>of a part that a bill of materials names</comment>
+        <translation>已发现</translation>
+    </message>
+    <message>
+        <source>other version</source>
+        <comment>of a part that a bill of materials names</comment>
+        <translation>版本不同</translation>
+    </message>
+    <message>
+        <source>removed later</source>
+        <comment>of a part that a bill of materials names</comment>
+        <translation>已被后续层删除</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <comment>of a part that a bill of materials names</comment>
+        <translation>未发现</translation>
+    </message>
+    <message>
+        <source>attestation %1</source>
+        <translation>证明 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>12 found</comment>
+        <translation>%1 项%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%2) claims %n part(s): %3</source>
+        <translation>
+            <numerusform>%1（%2）声称含 %n 个部件：%3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 
 #include "core/inventory/ledger.h"
 #include "core/inventory/licencegap.h"
+#include "core/inventory/sbomcomparison.h"
 #include "core/report/messages.h"
 
 #include <QCoreApplication>
@@ -19,6 +20,7 @@ struct ComponentText {
 };
 
 constexpr size_t mostFiles = 200;
+constexpr size_t mostClaimed = 50;
 
 void print(Terminal &terminal, const TextTable &table)
 {
@@ -54,6 +56,34 @@ QString share(qint64 part, qint64 whole)
     return QLocale().toString(percent, 'f', 2) + QStringLiteral(" %");
 }
 
+/// Claims are shown beside what was found, never mixed with it.
+void printClaims(Terminal &terminal, const Inventory &inventory)
+{
+    if (inventory.claims.empty())
+        return;
+    terminal.print({});
+    terminal.print(
+        ComponentText::tr("Bills of materials that came with the image. They are claims; what counts is what was found."));
+    for (const SbomClaim &claim : inventory.claims) {
+        const std::vector<ClaimAnswer> answers = answerClaim(inventory, claim);
+        terminal.print(Messages::claimSummary(claim, answers));
+        size_t shown = 0;
+        for (size_t i = 0; i < answers.size(); ++i) {
+            if (answers[i].state == ClaimState::Found || ++shown > mostClaimed)
+                continue;
+            terminal.print(QStringLiteral("  %1: %2 %3")
+                               .arg(Messages::claimState(answers[i].state), displayText(claim.parts[i].name),
+                                    displayText(claim.parts[i].version)));
+        }
+        if (shown > mostClaimed)
+            terminal.print(
+                QStringLiteral("  ")
+                + ComponentText::tr("and %n more; the JSON form lists them", nullptr, static_cast<int>(shown - mostClaimed)));
+        if (!claim.complete)
+            terminal.print(QStringLiteral("  ") + ComponentText::tr("It could not be read to its end."));
+    }
+}
+
 }  // namespace
 
 void printComponents(Terminal &terminal, const Inventory &inventory)
@@ -74,6 +104,7 @@ void printComponents(Terminal &terminal, const Inventory &inventory)
                    component.expression.isEmpty() ? gapText(licenceGapOf(component)) : component.expression});
     }
     print(terminal, table);
+    printClaims(terminal, inventory);
 }
 
 void printUnexplained(Terminal &terminal, const Inventory &inventory)

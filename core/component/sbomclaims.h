@@ -22,11 +22,11 @@ struct ClaimedPart {
 
 /// What a bill of materials inside the image says. A claim of whoever wrote it, never a fact.
 struct SbomClaim {
-    std::string path;
-    int layer = 0;
-    QString format;   ///< "SPDX 2.3 JSON", "SPDX 2.2 tag-value", "CycloneDX 1.5 JSON", "Syft JSON"
-    QString subject;  ///< what it is about, as it says
-    QString tool;     ///< what made it, as it says
+    std::string path;  ///< of the file, or the digest of an attestation
+    int layer = 0;     ///< that brought the file, or -1: attached to the image, not in it
+    QString format;    ///< "SPDX 2.3 JSON", "SPDX 2.2 tag-value", "CycloneDX 1.5 JSON", "Syft JSON"
+    QString subject;   ///< what it is about, as it says
+    QString tool;      ///< what made it, as it says
     std::vector<ClaimedPart> parts;
     bool complete = true;  ///< false: cut, or more parts than are read
 };

@@ -11,6 +11,12 @@
 
 namespace waybill {
 
+/// A document that somebody attached to an image without making it part of the image. What it says is a claim.
+struct AttachedDocument {
+    QString digest;  ///< of its bytes, checked
+    QByteArray content;
+};
+
 /// A place images are read from: archive file, OCI layout, root file system (registries and engines join in core/image too).
 /// Immutable after opening; every member may be called from several threads at once.
 class ImageSource
@@ -30,6 +36,9 @@ public:
     {
         return openLayer(image, layer);
     }
+    /// The statements of the attestations that speak about this image and lie in the same source, as BuildKit stores them
+    /// (in-toto). What is absent, too long or not what its digest says is left out. Nothing is fetched for it.
+    virtual std::vector<AttachedDocument> attachments(const Image &) const { return {}; }
     /// The bytes of a layer were not those that its digest names: a copy of our own is thrown away. Inputs are left alone.
     virtual void discardLayer(const Image &, int) const { }
 };

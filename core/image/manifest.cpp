@@ -193,13 +193,13 @@ bool looksLikeIndex(const QByteArray &bytes)
     return object.contains(QLatin1String("manifests"));
 }
 
-Result<QByteArray> checkedBlob(const ByteSource &source, const Descriptor &descriptor)
+Result<QByteArray> checkedBlob(const ByteSource &source, const Descriptor &descriptor, qint64 limit)
 {
     if (source.size() != descriptor.size)
         return fail(
             ErrorKind::SizeMismatch, source.name(),
             QStringLiteral("%1 has %2 bytes, declared %3").arg(descriptor.digest).arg(source.size()).arg(descriptor.size));
-    auto bytes = readAll(source, documentLimit);
+    auto bytes = readAll(source, limit);
     if (!bytes)
         return bytes;
     Hasher hasher(digestAlgorithm(descriptor.digest));

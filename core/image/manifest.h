@@ -58,7 +58,7 @@ bool looksLikeIndex(const QByteArray &bytes);
 /// becomes a note. Errors: Malformed.
 Result<void> applyConfig(const QByteArray &bytes, const QString &subject, Image &image);
 
-/// A digest-checked read. Errors: SizeMismatch, DigestMismatch, LimitExceeded, Io.
-Result<QByteArray> checkedBlob(const class ByteSource &source, const Descriptor &descriptor);
+/// A digest-checked read of at most `limit` bytes. Errors: SizeMismatch, DigestMismatch, LimitExceeded, Io.
+Result<QByteArray> checkedBlob(const class ByteSource &source, const Descriptor &descriptor, qint64 limit = 4 << 20);
 
 }  // namespace waybill

@@ -17,6 +17,7 @@ namespace waybill {
 namespace {
 
 constexpr qint64 documentLimit = 4 << 20;
+constexpr qint64 statementLimit = 64 << 20;  ///< bytes of all attestations of one image
 constexpr int depthLimit = 8;
 constexpr size_t listingLimit = 2000;
 constexpr size_t platformLimit = 100;  ///< configs that are read for want of a platform in the index
@@ -41,6 +42,7 @@ public:
     const std::vector<ImageListing> &listings() const override { return m_listings; }
     Result<Image> image(int listing) const override;
     Result<std::unique_ptr<ByteSource>> openLayer(const Image &image, int layer) const override;
+    std::vector<AttachedDocument> attachments(const Image &image) const override;
 
     Result<void> readIndex();
 
@@ -242,6 +244,31 @@ Result<std::unique_ptr<ByteSource>> OciLayoutSource::openLayer(const Image &imag
                            info.storedBytes,
                            -1});
     return blob;
+}
+
+std::vector<AttachedDocument> OciLayoutSource::attachments(const Image &image) const
+{
+    std::vector<AttachedDocument> found;
+    qint64 left = statementLimit;
+    for (size_t i = 0; i < m_listings.size(); ++i) {
+        if (m_listings[i].isImage || m_listings[i].attachedTo.isEmpty() || m_listings[i].attachedTo != image.manifestDigest)
+            continue;
+        const auto bytes = document(m_descriptors[i]);
+        const auto manifest = bytes ? parseManifest(*bytes, m_listings[i].digest) : Result<Manifest>(fail(bytes.error()));
+        if (!manifest)
+            continue;
+        for (const Descriptor &layer : manifest->layers) {
+            if (layer.mediaType != QLatin1String("application/vnd.in-toto+json"))
+                continue;
+            const auto blob = m_files->open(blobPath(layer.digest));
+            auto statement = blob ? checkedBlob(**blob, layer, left) : Result<QByteArray>(fail(blob.error()));
+            if (!statement)
+                continue;
+            left -= statement->size();
+            found.push_back({layer.digest, std::move(*statement)});
+        }
+    }
+    return found;
 }
 
 }  // namespace

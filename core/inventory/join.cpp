@@ -92,7 +92,8 @@ void noteLookAlikes(Inventory &inventory)
 
 std::shared_ptr<const Inventory> joinHarvests(const Image &image, const ScanKnowledge &knowledge, const ScanOptions &options,
                                               std::span<const LayerHarvest *const> harvests,
-                                              std::span<const std::unique_ptr<ComponentFinder>> finders, bool partial)
+                                              std::span<const std::unique_ptr<ComponentFinder>> finders, bool partial,
+                                              std::span<const SbomClaim> attached)
 {
     auto inventory = std::make_shared<Inventory>();
     inventory->image = image;
@@ -113,6 +114,7 @@ std::shared_ptr<const Inventory> joinHarvests(const Image &image, const ScanKnow
         noteLookAlikes(*inventory);
     inventory->osName = osNameOf(harvests);
     placeBinaries(*inventory, harvests);
+    inventory->claims.assign(attached.begin(), attached.end());
     for (const LayerHarvest *harvest : harvests)
         inventory->claims.insert(inventory->claims.end(), harvest->claims.begin(), harvest->claims.end());
 

@@ -48,6 +48,21 @@ void compareWithClaims(const ByteSource &bytes, const LayerInfo &info, std::span
     }
 }
 
+/// Bills of materials in the attestations that lie beside the image.
+std::vector<SbomClaim> attachedClaims(const ImageSource &source, const Image &image)
+{
+    std::vector<SbomClaim> claims;
+    for (const AttachedDocument &document : source.attachments(image)) {
+        auto claim = readSbomClaim(document.content);
+        if (!claim)
+            continue;  // provenance and other statements
+        claim->path = document.digest.toStdString();
+        claim->layer = -1;
+        claims.push_back(std::move(*claim));
+    }
+    return claims;
+}
+
 /// One scan: layers waiting, layers done, and the threads between them.
 class ScanRun
 {
@@ -195,7 +210,8 @@ std::shared_ptr<const Inventory> ScanRun::run()
     std::vector<const LayerHarvest *> all;
     for (const LayerHarvest &harvest : m_harvests)
         all.push_back(&harvest);
-    return joinHarvests(m_image, m_knowledge, m_options, all, m_finders, m_cancel.isCancelled());
+    const std::vector<SbomClaim> attached = attachedClaims(m_source, m_image);
+    return joinHarvests(m_image, m_knowledge, m_options, all, m_finders, m_cancel.isCancelled(), attached);
 }
 
 }  // namespace

@@ -151,9 +151,11 @@ QJsonArray claims(const Inventory &inventory)
                 part[QStringLiteral("foundVersion")] = inventory.components[answers[i].component.value].version;
             parts.append(part);
         }
-        QJsonObject object {{QStringLiteral("layer"), claim.layer + 1},   {QStringLiteral("format"), claim.format},
-                            {QStringLiteral("subject"), claim.subject},   {QStringLiteral("tool"), claim.tool},
-                            {QStringLiteral("complete"), claim.complete}, {QStringLiteral("parts"), parts}};
+        QJsonObject object {{QStringLiteral("format"), claim.format}, {QStringLiteral("subject"), claim.subject},
+                            {QStringLiteral("tool"), claim.tool},     {QStringLiteral("complete"), claim.complete},
+                            {QStringLiteral("parts"), parts},         {QStringLiteral("attached"), claim.layer < 0}};
+        if (claim.layer >= 0)
+            object[QStringLiteral("layer")] = claim.layer + 1;
         putPath(object, claim.path);
         QJsonObject sums;
         for (size_t i = 0; i < claimStateCount; ++i)

@@ -7,6 +7,7 @@
 #include "core/inventory/extract.h"
 #include "core/inventory/inventory.h"
 #include "core/inventory/ledger.h"
+#include "core/inventory/sbomcomparison.h"
 #include "core/policy/policy.h"
 #include "core/review/review.h"
 
@@ -36,6 +37,9 @@ public:
     static QString right(const FileRight &right);
     static QString explanation(Explanation explanation);  ///< "package", for table rows
     static QString unexplainedKind(UnexplainedKind kind);
+    static QString claimState(ClaimState state);        ///< "found", for table heads and rows
+    static QString claimPlace(const SbomClaim &claim);  ///< where a bill of materials lies
+    static QString claimSummary(const SbomClaim &claim, const std::vector<ClaimAnswer> &answers);  ///< one sentence
     static QString baseImage(const BaseImage &base);          ///< which layers, and how that is known
     static QString linkage(const BinaryFile &binary);         ///< "shared library"
     static QString embedded(const EmbeddedLibrary &library);  ///< "contains OpenSSL 3.0.1, linked statically"

@@ -106,4 +106,38 @@ QString Messages::embedded(const EmbeddedLibrary &library)
     return {};
 }
 
+QString Messages::claimState(ClaimState state)
+{
+    switch (state) {
+    case ClaimState::Found:
+        return tr("found", "of a part that a bill of materials names");
+    case ClaimState::OtherVersion:
+        return tr("other version", "of a part that a bill of materials names");
+    case ClaimState::Gone:
+        return tr("removed later", "of a part that a bill of materials names");
+    case ClaimState::Absent:
+        return tr("not found", "of a part that a bill of materials names");
+    }
+    return {};
+}
+
+QString Messages::claimPlace(const SbomClaim &claim)
+{
+    return claim.layer < 0 ? tr("attestation %1").arg(displayPath(claim.path)) : displayPath(claim.path);
+}
+
+QString Messages::claimSummary(const SbomClaim &claim, const std::vector<ClaimAnswer> &answers)
+{
+    std::array<int, claimStateCount> counts {};
+    for (const ClaimAnswer &answer : answers)
+        ++counts[static_cast<size_t>(answer.state)];
+    QStringList words;
+    for (size_t i = 0; i < claimStateCount; ++i) {
+        if (counts[i] > 0)
+            words.append(tr("%1 %2", "12 found").arg(QString::number(counts[i]), claimState(static_cast<ClaimState>(i))));
+    }
+    return tr("%1 (%2) claims %n part(s): %3", nullptr, static_cast<int>(answers.size()))
+        .arg(claimPlace(claim), displayText(claim.format), words.isEmpty() ? tr("nothing") : words.join(QStringLiteral(", ")));
+}
+
 }  // namespace waybill

@@ -3,6 +3,9 @@
 
 #include "ui/components/componentspanel.h"
 
+#include "core/inventory/sbomcomparison.h"
+#include "core/report/messages.h"
+
 #include <QAction>
 #include <QBoxLayout>
 #include <QClipboard>
@@ -13,6 +16,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QScopedValueRollback>
+#include <QSettings>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QTreeView>
@@ -25,6 +29,13 @@ namespace {
 
 /// Above this number groups start folded.
 constexpr int unfoldAllLimit = 300;
+constexpr int claimsShown = 5;        ///< lines below the table
+constexpr int differencesShown = 30;  ///< in the tip of them
+
+QString columnsKey()
+{
+    return QStringLiteral("components/columns");
+}
 
 }  // namespace
 
@@ -95,19 +106,70 @@ void ComponentsPanel::buildView()
             continue;
         auto *toggle = new QAction(m_model->headerData(column, Qt::Horizontal).toString(), header);
         toggle->setCheckable(true);
+        toggle->setData(column);
         toggle->setChecked(true);
         connect(toggle, &QAction::toggled, header, [header, column](bool shown) { header->setSectionHidden(column, !shown); });
         // What a first look does not need is one click away.
         toggle->setChecked(column != ComponentsModel::Supplier && column != ComponentsModel::Finder);
         header->addAction(toggle);
     }
+    keepColumns();
     m_empty = new QLabel(this);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
-    qobject_cast<QVBoxLayout *>(layout())->addWidget(m_stack, 1);
+    m_claims = new QLabel(this);
+    m_claims->setTextFormat(Qt::PlainText);
+    m_claims->setWordWrap(true);
+    m_claims->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_claims->setAccessibleName(tr("What bills of materials claim"));
+    m_claims->hide();
+    auto *column = qobject_cast<QVBoxLayout *>(layout());
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_claims);
+}
+
+/// Widths, order and choice of columns outlive the window. The ticks of the menu follow what was restored.
+void ComponentsPanel::keepColumns()
+{
+    QHeaderView *header = m_view->header();
+    header->restoreState(QSettings().value(columnsKey()).toByteArray());
+    for (QAction *toggle : header->actions())
+        toggle->setChecked(!header->isSectionHidden(toggle->data().toInt()));
+    const auto save = [header] { QSettings().setValue(columnsKey(), header->saveState()); };
+    connect(header, &QHeaderView::sectionMoved, this, save);
+    connect(header, &QHeaderView::sectionResized, this, save);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, save);
+    for (const QAction *toggle : header->actions())
+        connect(toggle, &QAction::toggled, this, save);
+}
+
+void ComponentsPanel::updateClaims()
+{
+    const auto inventory = m_session->inventory();
+    QStringList lines;
+    QStringList differences;
+    for (const SbomClaim &claim : inventory ? inventory->claims : std::vector<SbomClaim>()) {
+        const std::vector<ClaimAnswer> answers = answerClaim(*inventory, claim);
+        lines.append(Messages::claimSummary(claim, answers));
+        for (size_t i = 0; i < answers.size() && differences.size() < differencesShown; ++i) {
+            if (answers[i].state != ClaimState::Found)
+                differences.append(tr("%1: %2 %3")
+                                       .arg(Messages::claimState(answers[i].state), displayText(claim.parts[i].name),
+                                            displayText(claim.parts[i].version)));
+        }
+    }
+    const int more = static_cast<int>(lines.size()) - claimsShown;
+    if (more > 0)
+        lines = lines.mid(0, claimsShown) << tr("and %n more", nullptr, more);
+    m_claims->setVisible(!lines.isEmpty());
+    m_claims->setText(lines.join(QLatin1Char('\n')));
+    m_claims->setToolTip(
+        differences.isEmpty()
+            ? QString()
+            : QStringLiteral("<p style=\"white-space:pre\">%1</p>").arg(differences.join(QLatin1Char('\n')).toHtmlEscaped()));
 }
 
 void ComponentsPanel::connectAll()
@@ -136,6 +198,7 @@ void ComponentsPanel::connectAll()
 void ComponentsPanel::reload()
 {
     m_model->setInventory(m_session->inventory());
+    updateClaims();
 }
 
 void ComponentsPanel::setFilterText(const QString &text)

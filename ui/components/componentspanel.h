@@ -39,6 +39,8 @@ private:
     void rearrange();
     void follow(int component);
     void updateCounts();
+    void updateClaims();
+    void keepColumns();
     void openMenu(const QPoint &position);
     void copyRows() const;
 
@@ -51,6 +53,7 @@ private:
     QLabel *m_counts = nullptr;
     QLabel *m_problem = nullptr;
     QLabel *m_empty = nullptr;
+    QLabel *m_claims = nullptr;  ///< what bills of materials inside the image say, beside what was found
     QStackedWidget *m_stack = nullptr;
     QTimer *m_filterDelay = nullptr;
     bool m_following = false;  ///< the current row moves because the selection moved

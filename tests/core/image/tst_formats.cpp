@@ -169,6 +169,7 @@ private Q_SLOTS:
     void layouts();
     void severalImages();
     void attachments();
+    void attestations();
     void absentPlatforms();
     void outerPackings_data();
     void outerPackings();
@@ -401,6 +402,46 @@ void TestFormats::attachments()
     QVERIFY(!listings[1].isImage);
     QVERIFY(listings[2].isImage);
     QCOMPARE(selectListing(**source, {}, {}).value(), 2);
+}
+
+/// What BuildKit writes beside an image: a manifest whose layers are in-toto statements. Only those about this image, and only
+/// bytes that are what their digest says.
+void TestFormats::attestations()
+{
+    const Built image(sampleTar());
+    const QByteArray statement = R"({"_type":"https://in-toto.io/Statement/v0.1","predicate":{}})";
+    const QByteArray spoilt = R"({"_type":"another"})";
+    const QByteArray conf = config({});
+    const QByteArray manifest = json(
+        {{QStringLiteral("schemaVersion"), 2},
+         {QStringLiteral("config"), descriptor(configType, conf)},
+         {QStringLiteral("layers"),
+          QJsonArray {descriptor("application/vnd.in-toto+json", statement), descriptor("application/vnd.in-toto+json", spoilt),
+                      descriptor("application/vnd.in-toto+json", "absent"), descriptor(layerType, image.layer)}}});
+    const auto entry = [&](const QByteArray &about) {
+        return with(with(descriptor(manifestType, manifest), "platform",
+                         QJsonObject {{QStringLiteral("os"), QStringLiteral("unknown")},
+                                      {QStringLiteral("architecture"), QStringLiteral("unknown")}}),
+                    "annotations",
+                    QJsonObject {{QStringLiteral("vnd.docker.reference.type"), QStringLiteral("attestation-manifest")},
+                                 {QStringLiteral("vnd.docker.reference.digest"), QString::fromLatin1(about)}});
+    };
+    Files blobs = image.blobs();
+    blobs.insert(blobs.end(),
+                 {{blob(conf), conf},
+                  {blob(manifest), manifest},
+                  {blob(statement), statement},
+                  {blob(spoilt), QByteArray(spoilt.size(), 'x')}});
+    const auto attached = [&](const QByteArray &about) {
+        const auto source = open(layout(blobs, indexOf({image.entry(), entry(about)})));
+        const auto facts = source ? (*source)->image(0) : Result<Image>(fail(source.error()));
+        return facts ? (*source)->attachments(*facts) : std::vector<AttachedDocument> {{QStringLiteral("unreadable"), {}}};
+    };
+    const auto found = attached(digestOf(image.manifest));
+    QCOMPARE(found.size(), size_t(1));
+    QCOMPARE(found[0].digest, QString::fromLatin1(digestOf(statement)));
+    QCOMPARE(found[0].content, statement);
+    QVERIFY(attached(digestOf("another image")).empty());
 }
 
 /// Docker with the containerd store exports an index whose other platforms were never pulled.

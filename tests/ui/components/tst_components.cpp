@@ -13,6 +13,8 @@
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLabel>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -33,6 +35,7 @@ private Q_SLOTS:
     void sortedByBytes();
     void ghostsAreMarked();
     void columnsAreChosen();
+    void claimsAreShown();
     void selectionGoesBothWays();
     void jumpToFiles();
     void pageOfAPackage();
@@ -52,6 +55,7 @@ private:
 
 void TestComponents::initTestCase()
 {
+    QSettings().remove(QStringLiteral("components"));
     const auto knowledge = ScanKnowledge::load();
     QVERIFY(knowledge);
     const auto policy = Policy::load();
@@ -79,8 +83,9 @@ void TestComponents::initTestCase()
     )"));
     image.layer(QStringLiteral("RUN pip install thing"), QStringLiteral(R"(
         f v/site-packages/thing-1.dist-info/METADATA 644 = Metadata-Version: 2.1\nName: thing\nVersion: 1\nLicense-Expression: MIT\n
-        f v/site-packages/thing-1.dist-info/RECORD 644 = thing.py,,\n
+        f v/site-packages/thing-1.dist-info/RECORD 644 = thing.py,,\nthing-1.dist-info/sboms/thing.spdx.json,,\n
         f v/site-packages/thing.py 644 = @90
+        f v/site-packages/thing-1.dist-info/sboms/thing.spdx.json 644 = {"spdxVersion":"SPDX-2.3","name":"x","packages":[{"name":"thing","versionInfo":"1"},{"name":"bash","versionInfo":"5.1"},{"name":"elf","versionInfo":"9"}]}
         f opt/program 755 = <PROGRAM
         f opt/a.jar 644 = @300
         f opt/data 644 = @9000
@@ -227,6 +232,29 @@ void TestComponents::columnsAreChosen()
     QVERIFY(!header->isSectionHidden(ComponentsModel::Supplier));
     header->actions().at(ComponentsModel::Licence - 1)->setChecked(false);
     QVERIFY(header->isSectionHidden(ComponentsModel::Licence));
+    // The choice outlives the panel, and the menu says the same.
+    ComponentsPanel next(m_session.get(), m_selection.get());
+    QVERIFY(next.view()->header()->isSectionHidden(ComponentsModel::Licence));
+    QVERIFY(!next.view()->header()->isSectionHidden(ComponentsModel::Supplier));
+    QVERIFY(!next.view()->header()->actions().at(ComponentsModel::Licence - 1)->isChecked());
+    QSettings().remove(QStringLiteral("components"));
+}
+
+/// What a bill of materials claims stands below the table, beside what was found.
+void TestComponents::claimsAreShown()
+{
+    ComponentsPanel panel(m_session.get(), m_selection.get());
+    QStringList texts;
+    for (const QLabel *label : panel.findChildren<QLabel *>()) {
+        if (label->text().contains(QLatin1String("v/site-packages/thing-1.dist-info/sboms/thing.spdx.json")))
+            texts << label->text() << label->toolTip();
+    }
+    QCOMPARE(texts,
+             (QStringList {
+                 QStringLiteral(
+                     "v/site-packages/thing-1.dist-info/sboms/thing.spdx.json (SPDX 2.3 JSON) claims 3 part(s): 1 found, 1 other "
+                     "version, 1 not found"),
+                 QStringLiteral("<p style=\"white-space:pre\">other version: bash 5.1\nnot found: elf 9</p>")}));
 }
 
 void TestComponents::selectionGoesBothWays()
