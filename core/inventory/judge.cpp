@@ -3,6 +3,8 @@
 
 #include "core/inventory/judge.h"
 
+#include "core/component/findertools.h"
+
 #include <algorithm>
 
 namespace waybill {
@@ -181,22 +183,59 @@ bool Judge::byNearestText(Judgement &judgement, const std::string &path)
     return false;
 }
 
+/// The lowest layer is a whole system, however it was brought; what an instruction copies later is the builder's.
+Provenance::Circumstances Judge::circumstancesOf(const TreeNode &node, const std::string &path, bool owned, bool copied) const
+{
+    const ContentKind content = contentOf(node, path);
+    return {owned, content == ContentKind::Elf || content == ContentKind::Archive, copied && node.layer > 0};
+}
+
+/// Byte code that Python wrote beside a source which no package owns. The source is nearer to the root, so it is judged
+/// already. Without its source, byte code is a program like any other.
+bool Judge::bySource(Judgement &judgement, const TreeNode &node, const std::string &path)
+{
+    constexpr std::string_view ending = ".pyc";
+    constexpr std::string_view folder = "__pycache__";
+    const FileTree &tree = *m_inventory.tree;
+    const NodeId parent(node.parent);
+    if (!path.ends_with(ending) || tree.name(parent) != folder)
+        return false;
+    const std::string_view name = baseNameOf(path);
+    const std::string source = joinedPath(folderOf(folderOf(path)), std::string(name.substr(0, name.find('.'))) + ".py");
+    for (const NodeId candidate : tree.findAll(source)) {
+        const quint32 known = m_inventory.judgementOf[candidate.value];
+        if (known == JudgementId::none)
+            continue;
+        const Judgement &of = m_inventory.judgements[known];
+        judgement.component = of.component;
+        judgement.expression = of.expression;
+        judgement.licenceClass = of.licenceClass;
+        judgement.basis = of.basis;
+        judgement.right = of.right;
+        judgement.evidence = of.evidence;
+        return true;
+    }
+    return false;
+}
+
 void Judge::judge(NodeId id, const std::string &path)
 {
     const TreeNode &node = m_inventory.tree->node(id);
     Judgement judgement;
     judgement.component = m_ownership.ownerOf(id);
     const Component *component = judgement.component.isValid() ? &m_inventory.components[judgement.component.value] : nullptr;
-    const QString &createdBy = m_inventory.image.layers[node.layer].createdBy;
-    if (m_knowledge.provenance->isGenerated(path, component != nullptr)) {
+    const bool copied = m_knowledge.provenance->isOwnInstruction(m_inventory.image.layers[node.layer].createdBy);
+    if (m_knowledge.provenance->isGenerated(path, circumstancesOf(node, path, component != nullptr, copied))) {
         judgement.basis = Basis::Generated;
         judgement.licenceClass = LicenceClass::PublicDomain;
+    } else if (!component && bySource(judgement, node, path)) {
+        // byte code goes with its source
     } else if (!byNotice(judgement, node, path) && !byVendorRule(judgement, node, path, component) && !byComponent(judgement)
                && !byNearestText(judgement, path)) {
         if (node.size == 0) {
             judgement.basis = Basis::Generated;  // nothing is in it that anybody could own
             judgement.licenceClass = LicenceClass::PublicDomain;
-        } else if (m_knowledge.provenance->isOwnInstruction(createdBy)) {
+        } else if (copied) {
             judgement.basis = Basis::OwnAssumed;
         }
     }

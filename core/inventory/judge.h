@@ -23,6 +23,8 @@ public:
 
 private:
     void judge(NodeId node, const std::string &path);
+    Provenance::Circumstances circumstancesOf(const TreeNode &node, const std::string &path, bool owned, bool copied) const;
+    bool bySource(Judgement &judgement, const TreeNode &node, const std::string &path);
     bool byNotice(Judgement &judgement, const TreeNode &node, const std::string &path);
     bool byVendorRule(Judgement &judgement, const TreeNode &node, const std::string &path, const Component *component);
     bool byComponent(Judgement &judgement);

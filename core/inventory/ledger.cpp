@@ -67,8 +67,10 @@ Explanation explanationOf(const Inventory &inventory, NodeId file)
     case Basis::Generated:
         return Explanation::Generated;
     case Basis::OwnStated:
-    case Basis::OwnAssumed:
         return Explanation::Own;
+    case Basis::OwnAssumed:
+        // Copied in by the builder says who put it there, not who wrote it; of a program or an archive that is too little.
+        return kindOf(inventory, file) == UnexplainedKind::Other ? Explanation::Own : Explanation::Unexplained;
     case Basis::Component:
     case Basis::None:
         break;

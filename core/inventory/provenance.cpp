@@ -49,12 +49,13 @@ Result<std::shared_ptr<const Provenance>> Provenance::load()
     return provenance;
 }
 
-bool Provenance::isGenerated(std::string_view path, bool owned) const
+bool Provenance::isGenerated(std::string_view path, const Circumstances &circumstances) const
 {
-    return std::any_of(m_generated.begin(), m_generated.end(), [path, owned](const Rule &rule) {
-        return !(owned && rule.unownedOnly) && std::any_of(rule.globs.begin(), rule.globs.end(), [path](const std::string &glob) {
-            return globMatches(glob, path);
-        });
+    const bool mayBeWritten = !circumstances.owned && !circumstances.foreign && !circumstances.copied;
+    return std::any_of(m_generated.begin(), m_generated.end(), [path, mayBeWritten](const Rule &rule) {
+        return (mayBeWritten || !rule.unownedOnly)
+            && std::any_of(rule.globs.begin(), rule.globs.end(),
+                           [path](const std::string &glob) { return globMatches(glob, path); });
     });
 }
 

@@ -20,8 +20,14 @@ public:
     /// Fails with Policy, the file and the line.
     static Result<std::shared_ptr<const Provenance>> load();
 
+    /// What is known of a file beside its path.
+    struct Circumstances {
+        bool owned = false;    ///< a package owns it
+        bool foreign = false;  ///< machine code or an archive: no state, cache or configuration looks like that
+        bool copied = false;   ///< an instruction of the builder brought it, so no program of the system wrote it
+    };
     /// Written by the system or a package manager, without terms of its own.
-    bool isGenerated(std::string_view path, bool owned) const;
+    bool isGenerated(std::string_view path, const Circumstances &circumstances) const;
     /// A build instruction that copies files of whoever built the image.
     bool isOwnInstruction(const QString &createdBy) const;
 

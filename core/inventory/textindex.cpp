@@ -4,6 +4,7 @@
 #include "core/inventory/textindex.h"
 
 #include <algorithm>
+#include <array>
 
 namespace waybill {
 
@@ -27,6 +28,17 @@ std::string joined(std::string_view folder, std::string_view relative)
     if (relative.starts_with('/'))
         return std::string(relative.substr(1));
     return path.empty() ? std::string(relative) : path + '/' + std::string(relative);
+}
+
+/// Folders in which many things lie side by side: a text there speaks of one of them, nobody knows which.
+bool isSharedFolder(std::string_view folder)
+{
+    static constexpr std::array<std::string_view, 12> names {"site-packages", "dist-packages", "node_modules", "lib",
+                                                             "lib64",         "libexec",       "bin",          "sbin",
+                                                             "share",         "include",       "src",          "vendor"};
+    const std::string_view name = folder.substr(folder.rfind('/') + 1);
+    const bool ofMachine = name.ends_with("-linux-gnu") || name.ends_with("-linux-musl") || name.ends_with("-linux-gnueabihf");
+    return ofMachine || std::find(names.begin(), names.end(), name) != names.end();
 }
 
 }  // namespace
@@ -117,6 +129,8 @@ std::optional<TextIndex::Place> TextIndex::nearestText(std::string_view path) co
 {
     for (std::string_view folder = folderOf(path); std::count(folder.begin(), folder.end(), '/') >= 2;
          folder = folderOf(folder)) {
+        if (isSharedFolder(folder))
+            return std::nullopt;
         if (const auto found = m_folderTexts.find(folder); found != m_folderTexts.end())
             return found->second;
     }
