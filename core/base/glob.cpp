@@ -49,6 +49,14 @@ bool matches(std::string_view pattern, std::string_view path, int &steps)
 
 bool globMatches(std::string_view pattern, std::string_view path)
 {
+    // What stands behind the last wildcard must end the path. Most paths fail here, and fast. A "**/" may stand for nothing.
+    size_t left = path.size();
+    for (size_t i = pattern.size(); i > 0 && pattern[i - 1] != '*' && pattern[i - 1] != '?'; --i) {
+        if (pattern[i - 1] == '/' && pattern.substr(0, i - 1).ends_with("**"))
+            break;
+        if (left == 0 || path[--left] != pattern[i - 1])
+            return false;
+    }
     int steps = 0;
     return matches(pattern, path, steps);
 }

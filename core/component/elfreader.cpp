@@ -72,6 +72,8 @@ void FileWindows::feed(std::span<const char> piece)
     m_seen += static_cast<qint64>(piece.size());
     const auto room = static_cast<size_t>(m_headLimit) - m_head.size();
     const size_t toHead = std::min(piece.size(), room);
+    if (m_head.empty())
+        m_head.reserve(static_cast<size_t>(std::min(m_size, m_headLimit)));  // growing step by step copies it twice
     m_head.insert(m_head.end(), piece.begin(), piece.begin() + static_cast<std::ptrdiff_t>(toHead));
     piece = piece.subspan(toHead);
     // Only the end of what is left can be in the tail; a piece far before it is not copied at all.

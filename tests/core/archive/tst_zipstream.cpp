@@ -89,6 +89,15 @@ void TestZipStream::archives_data()
         << list({"a=hello", "b=x", "[a]", "[b]"});
     QTest::newRow("skipped with its size behind") << ZipWriter().add({"skip", "hello", true, true}).add("b", "x").finish()
                                                   << State::Complete << list({"skip skipped", "b=x", "[skip]", "[b]"});
+    // What cannot be packed stands in the archive as it is, words of the format included.
+    QByteArray noise;
+    for (quint32 i = 0, value = 1; i < 3000; ++i, value = value * 1664525 + 1013904223)
+        noise.append(static_cast<char>(value >> 24));
+    noise.insert(1000, QByteArray("PK\x07\x08PK\x03\x04PK\x01\x02", 12).repeated(3));
+    QVERIFY(deflated(noise).contains("PK\x03\x04PK"));
+    QTest::newRow("skipped with its size behind, words of the format inside")
+        << ZipWriter().add({"skip", noise, true, true}).add({"skip", "", true, true}).add("b", "x").finish() << State::Complete
+        << list({"skip skipped", "skip skipped", "b=x", "[skip]", "[skip]", "[b]"});
     QTest::newRow("skipped with its size in front") << ZipWriter().add("skip", "hello").add("b", "x").finish() << State::Complete
                                                     << list({"skip skipped", "b=x", "[skip]", "[b]"});
     QTest::newRow("start script in front") << "#!/bin/sh\nPK exec java\n" + ZipWriter().add("a", "hello").finish()
