@@ -118,6 +118,12 @@ void Screenshots::tour()
     m_window->centre()->showTab(Centre::Viewer);
     settle(2000);
     inFolder(m_window, QStringLiteral("viewer"));
+    m_window->centre()->showTab(Centre::Components);
+    settle(800);
+    inFolder(m_window, QStringLiteral("components"));
+    m_window->centre()->showTab(Centre::Ledger);
+    settle(800);
+    inFolder(m_window, QStringLiteral("ledger"));
     m_window->centre()->showTab(Centre::Charts);
     const std::pair<ChartsPage::Chart, QString> charts[] = {{ChartsPage::ClassShare, QStringLiteral("charts")},
                                                             {ChartsPage::Progress, QStringLiteral("charts-progress")},
