@@ -6,6 +6,7 @@
 #include "core/component/findertools.h"
 
 #include <algorithm>
+#include <array>
 
 namespace waybill {
 
@@ -44,6 +45,15 @@ bool speaksForFile(const LicenceMatch &match)
     default:
         return false;
     }
+}
+
+/// Names of packages and archives of programs; a rotated log is packed as well, and none of these.
+bool isArchiveName(std::string_view path)
+{
+    static constexpr std::array<std::string_view, 15> endings {".zip", ".whl",   ".jar",   ".war", ".tar",
+                                                               ".tgz", ".deb",   ".rpm",   ".apk", ".conda",
+                                                               ".gem", ".crate", ".nupkg", ".egg", ".7z"};
+    return std::any_of(endings.begin(), endings.end(), [path](std::string_view ending) { return path.ends_with(ending); });
 }
 
 }  // namespace
@@ -187,7 +197,8 @@ bool Judge::byNearestText(Judgement &judgement, const std::string &path)
 Provenance::Circumstances Judge::circumstancesOf(const TreeNode &node, const std::string &path, bool owned, bool copied) const
 {
     const ContentKind content = contentOf(node, path);
-    return {owned, content == ContentKind::Elf || content == ContentKind::Archive, copied && node.layer > 0};
+    return {owned, content == ContentKind::Elf || content == ContentKind::Archive || isArchiveName(path),
+            copied && node.layer > 0};
 }
 
 /// Byte code that Python wrote beside a source which no package owns. The source is nearer to the root, so it is judged

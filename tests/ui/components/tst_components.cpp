@@ -207,7 +207,7 @@ void TestComponents::sortedByBytes()
     QStringList bytes;
     for (int row = 0; row < model.rowCount(); ++row)
         bytes.append(model.index(row, 0).siblingAtColumn(ComponentsModel::Bytes).data(ComponentsModel::SortRole).toString());
-    QCOMPARE(bytes.join(QLatin1Char(',')), QStringLiteral("800,700,500,159"));
+    QCOMPARE(bytes.join(QLatin1Char(',')), QStringLiteral("800,700,500,313"));
 }
 
 void TestComponents::ghostsAreMarked()
@@ -319,7 +319,7 @@ void TestComponents::ledgerOfTheImage()
     const Ledger ledger = ledgerOf(*m_session->inventory());
     const auto cell = [&panel](int row, int column) { return panel.sums()->index(row, column).data().toString(); };
     QCOMPARE(panel.sums()->rowCount(), 8);
-    QCOMPARE(cell(0, LedgerModel::Bytes), Messages::bytes(500 + 800 + 90 + 69));
+    QCOMPARE(cell(0, LedgerModel::Bytes), Messages::bytes(500 + 800 + 313));
     QCOMPARE(cell(0, LedgerModel::GhostBytes), Messages::bytes(700));
     QCOMPARE(cell(7, LedgerModel::Bytes), Messages::bytes(ledger.liveTotal.bytes));
     QCOMPARE(cell(7, LedgerModel::Share), QStringLiteral("100.00 %"));
