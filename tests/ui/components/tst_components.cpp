@@ -172,10 +172,10 @@ void TestComponents::groups_data()
     const QString sizes = QStringLiteral("%1 — %2 component(s), %3");
     QTest::newRow("kind") << ComponentsModel::Grouping::Kind
                           << QStringList {sizes.arg(QStringLiteral("deb"), QStringLiteral("3"), Messages::bytes(2000)),
-                                          sizes.arg(QStringLiteral("pypi"), QStringLiteral("1"), Messages::bytes(90 + 69))};
+                                          sizes.arg(QStringLiteral("pypi"), QStringLiteral("1"), Messages::bytes(313))};
     QTest::newRow("layer") << ComponentsModel::Grouping::Layer
                            << QStringList {sizes.arg(QStringLiteral("layer 1"), QStringLiteral("2"), Messages::bytes(1200)),
-                                           sizes.arg(QStringLiteral("layer 2"), QStringLiteral("1"), Messages::bytes(90 + 69)),
+                                           sizes.arg(QStringLiteral("layer 2"), QStringLiteral("1"), Messages::bytes(313)),
                                            sizes.arg(QStringLiteral("layer 3"), QStringLiteral("1"), Messages::bytes(800))};
 }
 
