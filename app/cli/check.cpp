@@ -275,6 +275,8 @@ void print(Context &context, const std::vector<CheckView> &views, std::optional<
         QJsonObject json = checkJson(review, views.front().policy, scenarios, &views.front().findings);
         if (trust)
             json[QStringLiteral("trust")] = trustPart(*trust);
+        if (!context.applied.file.isEmpty())
+            json[QStringLiteral("recordedDecisions")] = decisionsJson(context.applied);
         context.terminal.print(QString::fromUtf8(QJsonDocument(json).toJson()).trimmed());
     } else if (format == QLatin1String("sarif")) {
         context.terminal.print(QString::fromUtf8(writeSarif(views)).trimmed());
@@ -291,6 +293,8 @@ void print(Context &context, const std::vector<CheckView> &views, std::optional<
         if (trust)
             printTrust(context.terminal, *trust);
     }
+    if (format == QLatin1String("table"))
+        printDecisions(context.terminal, context.applied);
 }
 
 int runCheck(Context &context)
@@ -325,6 +329,10 @@ int runCheck(Context &context)
         if (const auto saved = ReviewStore::save(*review, **policy, file); !saved)
             return context.fail(saved.error());
     }
+    if (const QString file = context.line.value("write-decisions"); !file.isEmpty()) {
+        if (const auto saved = writeDecisionsFile(context, context.line.arguments.first(), *review, scenarios, file); !saved)
+            return context.fail(saved.error());
+    }
     return exitCode(context, *review, scenarios);
 }
 
@@ -351,6 +359,10 @@ const Verb &checkVerb()
           QT_TRANSLATE_NOOP("waybill::CommandLine", "A folder of the image that holds your own work; may be given again.")},
          option::answers,
          option::policy,
+         option::decisions,
+         {"write-decisions", "FILE",
+          QT_TRANSLATE_NOOP("waybill::CommandLine",
+                            "Write what was decided, and what is still open, to a file for --decisions.")},
          option::save},
         runCheck,
     };

@@ -40,7 +40,7 @@ void printTables(Terminal &terminal, const Comparison &comparison)
 
 int runCompare(Context &context)
 {
-    const auto policy = Policy::load();
+    const auto policy = context.policy();
     if (!policy)
         return context.fail(policy.error());
     std::array<ComparedImage, 2> sides;
@@ -80,7 +80,7 @@ const Verb &compareVerb()
         2,
         2,
         {QStringLiteral("table"), QStringLiteral("json"), QStringLiteral("markdown")},
-        {option::answers},
+        {option::answers, option::policy},
         runCompare,
     };
     return verb;

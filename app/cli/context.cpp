@@ -138,6 +138,18 @@ Result<std::shared_ptr<const Policy>> Context::policy() const
 
 Result<Review> Context::review(const QString &path, const Policy &policy)
 {
+    auto review = loadedOrFresh(path, policy);
+    if (!review)
+        return review;
+    auto decided = applyDecisionsFile(*this, path, policy, *review);
+    if (!decided)
+        return waybill::fail(decided.error());
+    applied = std::move(*decided);
+    return review;
+}
+
+Result<Review> Context::loadedOrFresh(const QString &path, const Policy &policy)
+{
     if (ReviewStore::looksLikeReview(path)) {
         auto loaded = ReviewStore::load(path, policy);
         if (loaded && line.scenario)

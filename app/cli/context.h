@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/commandline.h"
+#include "app/cli/decisions.h"
 #include "app/cli/terminal.h"
 #include "core/base/canceltoken.h"
 #include "core/image/imagesource.h"
@@ -32,7 +33,8 @@ public:
     Result<std::shared_ptr<const Inventory>> inventory(const QString &path);
     /// The shipped policy, with the overlay that --policy names on top.
     Result<std::shared_ptr<const Policy>> policy() const;
-    /// A review: from a `.waybill` file, or made fresh from an image with the answers of the command line.
+    /// A review: from a `.waybill` file, or made fresh from an image with the answers of the command line; with what
+    /// --decisions records on top (`applied` tells what became of it).
     Result<Review> review(const QString &path, const Policy &policy);
 
     /// Unreadable when a layer's bytes are damaged, Incomplete when part of the image was not there or not read, else Ok.
@@ -41,9 +43,11 @@ public:
     CommandLine line;
     CancelToken cancel;
     Terminal terminal;
+    AppliedDecisions applied;
 
 private:
     Result<std::vector<KnownBase>> knownBases() const;
+    Result<Review> loadedOrFresh(const QString &path, const Policy &policy);
 };
 
 }  // namespace waybill

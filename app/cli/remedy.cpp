@@ -124,7 +124,7 @@ void printWritten(Terminal &terminal, const RemedyPlan &plan, const Written &wri
 
 int runRemedy(Context &context)
 {
-    const auto policy = Policy::load();
+    const auto policy = context.policy();
     if (!policy)
         return context.fail(policy.error());
     const QString folder = context.line.value("write");
@@ -183,7 +183,9 @@ const Verb &remedyVerb()
          {"exclude", "ID", QT_TRANSLATE_NOOP("waybill::CommandLine", "A removal of the plan that is not wanted; repeatable.")},
          {"include", "NAME",
           QT_TRANSLATE_NOOP("waybill::CommandLine", "A removal, package or path pattern that goes as well; repeatable.")},
-         option::answers},
+         option::answers,
+         option::policy,
+         option::decisions},
         runRemedy,
     };
     return verb;

@@ -181,6 +181,7 @@ const Verb &reportVerb()
          {"reason", "TEXT", QT_TRANSLATE_NOOP("waybill::CommandLine", "Reason of the signature.")},
          {"draft", nullptr, QT_TRANSLATE_NOOP("waybill::CommandLine", "Mark every page as a draft.")},
          option::answers,
+         option::decisions,
          option::save},
         runReport,
         true,

@@ -52,6 +52,7 @@ const Verb *findVerb(const QString &name);
 /// Options that several verbs share, with one text.
 namespace option {
 extern const OptionText answers;
+extern const OptionText decisions;
 extern const OptionText policy;
 extern const OptionText save;
 extern const OptionText scenario;

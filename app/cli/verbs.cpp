@@ -30,6 +30,10 @@ namespace option {
 const OptionText answers {
     "answers", "FILE",
     QT_TRANSLATE_NOOP("waybill::CommandLine", "Answers to the questions of the scenario, one \"question: answer\" per line.")};
+const OptionText decisions {
+    "decisions", "FILE",
+    QT_TRANSLATE_NOOP("waybill::CommandLine",
+                      "Decisions kept in a text file (YAML), applied to the files whose content they name.")};
 const OptionText policy {"policy", "FILE",
                          QT_TRANSLATE_NOOP("waybill::CommandLine", "Overlay of the company on the shipped policy (YAML).")};
 const OptionText save {"save", "FILE", QT_TRANSLATE_NOOP("waybill::CommandLine", "Save the review to a .waybill file.")};

@@ -42,12 +42,27 @@ std::string runFolder(std::string_view entry, std::string_view origin)
     return folder;
 }
 
+/// Folders of the run path in their order.
+std::vector<std::string> runFoldersOf(const ElfFacts &elf, std::string_view origin)
+{
+    constexpr size_t mostFolders = 32;
+    std::vector<std::string> folders;
+    for (std::string_view rest = elf.runPath; !rest.empty() && folders.size() < mostFolders;) {
+        const size_t colon = rest.find(':');
+        folders.push_back(runFolder(rest.substr(0, colon), origin));
+        rest = colon == std::string_view::npos ? std::string_view() : rest.substr(colon + 1);
+    }
+    return folders;
+}
+
+constexpr int afterRunPath = 1000;
+constexpr int offPath = afterRunPath + 2;
+
 /// How near a library's folder is to the one who asks: smaller is tried first by the loader.
 int rankOf(std::string_view folder, const std::vector<std::string> &runFolders, std::string_view own)
 {
     if (const auto found = std::find(runFolders.begin(), runFolders.end(), folder); found != runFolders.end())
         return static_cast<int>(found - runFolders.begin());
-    constexpr int afterRunPath = 1000;
     if (folder == own)
         return afterRunPath;
     static constexpr std::array<std::string_view, 6> systemFolders {"lib",       "usr/lib",       "lib64",
@@ -57,10 +72,15 @@ int rankOf(std::string_view folder, const std::vector<std::string> &runFolders, 
         if (below && std::count(folder.begin(), folder.end(), '/') <= std::count(system.begin(), system.end(), '/') + 1)
             return afterRunPath + 1;
     }
-    return afterRunPath + 2;
+    return offPath;
 }
 
 }  // namespace
+
+bool Linkage::isOnPath(const ElfFacts &elf, std::string_view own, std::string_view folder)
+{
+    return rankOf(folder, runFoldersOf(elf, own), own) < offPath;
+}
 
 Linkage::Linkage(const Inventory &inventory)
     : m_uses(inventory.binaries.size()), m_usedBy(inventory.binaries.size()), m_unresolved(inventory.binaries.size())
@@ -82,12 +102,7 @@ Linkage::Linkage(const Inventory &inventory)
     for (size_t i = 0; i < inventory.binaries.size(); ++i) {
         const ElfFacts &elf = inventory.binaries[i].elf;
         const TreeNode &asker = tree.node(inventory.binaries[i].node);
-        std::vector<std::string> runFolders;
-        for (std::string_view rest = elf.runPath; !rest.empty() && runFolders.size() < 32;) {
-            const size_t colon = rest.find(':');
-            runFolders.push_back(runFolder(rest.substr(0, colon), folders[i]));
-            rest = colon == std::string_view::npos ? std::string_view() : rest.substr(colon + 1);
-        }
+        const std::vector<std::string> runFolders = runFoldersOf(elf, folders[i]);
         for (const std::string &needed : elf.needed) {
             const auto found = byName.find(
                 std::string_view(needed).substr(needed.rfind('/') == std::string::npos ? 0 : needed.rfind('/') + 1));

@@ -223,8 +223,12 @@ void RemedyPlanner::findBreakage(RemedyPlan &plan, const RemovalSet &set) const
     const std::vector<NodeId> started = startedFiles(*m_inventory);
     for (Removal &removal : plan.removals) {
         removal.breaks.clear();
-        if (!removal.chosen)
+        if (!removal.chosen) {
+            // What it would break, so that nobody chooses it blindly.
+            addLibraryBreakage(removal, m_libraries.brokenBy(removal.nodes, set.removed()));
+            addEntryPoints(removal, started);
             continue;
+        }
         for (const ComponentId id : removal.components) {
             const Component &component = m_inventory->components[id.value];
             if (component.essential && !component.isGhost())
@@ -235,18 +239,29 @@ void RemedyPlanner::findBreakage(RemedyPlan &plan, const RemovalSet &set) const
                 removal.breaks.push_back({BreakageKind::Package, displayOf(m_inventory->components[who.value]),
                                           m_inventory->components[provider.value].name});
         }
-        const auto holds = [&](NodeId node) { return std::binary_search(removal.nodes.begin(), removal.nodes.end(), node); };
-        for (const LibraryNeeds::Broken &need : libraries) {
-            if (holds(need.provider))
-                removal.breaks.push_back({BreakageKind::Library, QString::fromStdString(m_inventory->tree->path(need.who)),
-                                          QString::fromStdString(need.name)});
-        }
-        for (const NodeId node : started) {
-            if (holds(node))
-                removal.breaks.push_back({BreakageKind::EntryPoint,
-                                          (m_inventory->image.entrypoint + m_inventory->image.cmd).join(QLatin1Char(' ')),
-                                          QString::fromStdString(m_inventory->tree->path(node))});
-        }
+        std::vector<LibraryNeeds::Broken> own;
+        std::copy_if(libraries.begin(), libraries.end(), std::back_inserter(own), [&removal](const LibraryNeeds::Broken &need) {
+            return std::binary_search(removal.nodes.begin(), removal.nodes.end(), need.provider);
+        });
+        addLibraryBreakage(removal, own);
+        addEntryPoints(removal, started);
+    }
+}
+
+void RemedyPlanner::addLibraryBreakage(Removal &removal, const std::vector<LibraryNeeds::Broken> &needs) const
+{
+    for (const LibraryNeeds::Broken &need : needs)
+        removal.breaks.push_back({BreakageKind::Library, QString::fromStdString(m_inventory->tree->path(need.who)),
+                                  QString::fromStdString(need.name)});
+}
+
+void RemedyPlanner::addEntryPoints(Removal &removal, const std::vector<NodeId> &started) const
+{
+    for (const NodeId node : started) {
+        if (std::binary_search(removal.nodes.begin(), removal.nodes.end(), node))
+            removal.breaks.push_back({BreakageKind::EntryPoint,
+                                      (m_inventory->image.entrypoint + m_inventory->image.cmd).join(QLatin1Char(' ')),
+                                      QString::fromStdString(m_inventory->tree->path(node))});
     }
 }
 

@@ -55,6 +55,8 @@ private:
     Removal withoutPackage(Removal removal, Scenario scenario) const;
     void assignNodes(RemedyPlan &plan) const;
     void findBreakage(RemedyPlan &plan, const RemovalSet &set) const;
+    void addLibraryBreakage(Removal &removal, const std::vector<LibraryNeeds::Broken> &needs) const;
+    void addEntryPoints(Removal &removal, const std::vector<NodeId> &started) const;
 
     std::vector<NodeId> nodesOf(ComponentId component) const;
     std::vector<NodeId> packageRecords(ComponentId component) const;
