@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/context.h"
+#include "app/cli/remedynotices.h"
 #include "app/cli/verb.h"
 #include "core/remedy/dockerfile.h"
 #include "core/report/jsonremedy.h"
@@ -10,6 +11,7 @@
 #include "core/review/reviewstore.h"
 
 #include <QJsonDocument>
+#include <QSaveFile>
 
 #include <algorithm>
 
@@ -79,7 +81,7 @@ struct Written {
 
 /// Writes the changed image and judges it by the same road as any other.
 Result<Written> writeAndCheck(Context &context, const RemedyPlanner &planner, const RemedyPlan &plan, const Conclude &conclude,
-                              const QString &folder)
+                              const QString &folder, const QByteArray &notices)
 {
     const auto opened = context.open(context.line.arguments.first());
     if (!opened)
@@ -89,6 +91,8 @@ Result<Written> writeAndCheck(Context &context, const RemedyPlanner &planner, co
     ImageWriteOptions options;
     options.jobs = context.line.jobs;
     options.createdBy = QStringLiteral("waybill remedy --scenario ") + scenarioId(plan.scenario);
+    if (!notices.isEmpty())
+        options.added = {{noticePath, notices}};
     Progress progress;
     Written result;
     {
@@ -122,6 +126,16 @@ void printWritten(Terminal &terminal, const RemedyPlan &plan, const Written &wri
     terminal.print(RemedyText::tr("After, read back and judged again: %1").arg(Messages::verdictSentence(written.checked)));
 }
 
+Result<void> saveNotices(const QString &path, const QByteArray &text)
+{
+    if (path.isEmpty())
+        return {};
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+        return fail(ErrorKind::AccessDenied, path, file.errorString());
+    return {};
+}
+
 int runRemedy(Context &context)
 {
     const auto policy = context.policy();
@@ -140,9 +154,18 @@ int runRemedy(Context &context)
     const RemedyPlanner planner(review->inventory, conclude);
     const RemedyPlan plan = planner.plan(context.line.scenario.value_or(Scenario::OnPremises),
                                          {context.line.values("exclude"), context.line.values("include")});
+    std::optional<Notices> notices;
+    if (context.line.has("notices") || !context.line.value("notice-file").isEmpty()) {
+        auto found = findNotices(context, image, planner, plan);
+        if (!found)
+            return context.fail(found.error());
+        notices = std::move(*found);
+        if (const auto saved = saveNotices(context.line.value("notice-file"), notices->text); !saved)
+            return context.fail(saved.error());
+    }
     std::optional<Written> written;
     if (!folder.isEmpty()) {
-        auto result = writeAndCheck(context, planner, plan, conclude, folder);
+        auto result = writeAndCheck(context, planner, plan, conclude, folder, notices ? notices->text : QByteArray());
         if (!result)
             return context.fail(result.error());
         written = std::move(*result);
@@ -151,11 +174,15 @@ int runRemedy(Context &context)
         context.terminal.print(dockerfileText(planner, plan).trimmed());
     } else if (context.line.isJson()) {
         QJsonObject out = remedyJson(planner, plan, **policy);
+        if (notices)
+            out[QStringLiteral("notices")] = noticesJson(*review->inventory, notices->missing);
         if (written)
             out[QStringLiteral("written")] = writtenJson(written->image, folder, written->checked);
         context.terminal.print(QString::fromUtf8(QJsonDocument(out).toJson()).trimmed());
     } else {
         printPlan(context.terminal, plan, **policy);
+        if (notices)
+            printNotices(context.terminal, *review->inventory, *notices);
         if (written)
             printWritten(context.terminal, plan, *written, folder);
     }
@@ -183,6 +210,11 @@ const Verb &remedyVerb()
          {"exclude", "ID", QT_TRANSLATE_NOOP("waybill::CommandLine", "A removal of the plan that is not wanted; repeatable.")},
          {"include", "NAME",
           QT_TRANSLATE_NOOP("waybill::CommandLine", "A removal, package or path pattern that goes as well; repeatable.")},
+         {"notices", nullptr,
+          QT_TRANSLATE_NOOP("waybill::CommandLine",
+                            "List texts that must travel and are missing; with --write, add them in a layer of their own.")},
+         {"notice-file", "FILE",
+          QT_TRANSLATE_NOOP("waybill::CommandLine", "Write the missing texts, each with its source, to a NOTICE file.")},
          option::answers,
          option::policy,
          option::decisions},

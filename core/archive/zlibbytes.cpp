@@ -13,7 +13,8 @@ namespace waybill {
 Result<QByteArray> unpackZlib(std::span<const char> packed, qint64 limit)
 {
     z_stream stream {};
-    if (inflateInit(&stream) != Z_OK)
+    constexpr int eitherHeader = 15 + 32;  // the largest window, zlib or gzip by its first bytes
+    if (inflateInit2(&stream, eitherHeader) != Z_OK)
         return fail(ErrorKind::Io, QStringLiteral("zlib"));
     stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(packed.data()));
     stream.avail_in = static_cast<uInt>(std::min<size_t>(packed.size(), 1U << 30));

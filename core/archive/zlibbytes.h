@@ -10,8 +10,8 @@
 
 namespace waybill {
 
-/// Unpacks one zlib stream (RFC 1950) that lies in memory. Bytes behind it are ignored. Errors: Truncated, Malformed,
-/// LimitExceeded when it unpacks to more than `limit` bytes.
+/// Unpacks one zlib or gzip stream (RFC 1950, RFC 1952) that lies in memory. Bytes behind it are ignored. Errors: Truncated,
+/// Malformed, LimitExceeded when it unpacks to more than `limit` bytes.
 Result<QByteArray> unpackZlib(std::span<const char> packed, qint64 limit);
 
 }  // namespace waybill
