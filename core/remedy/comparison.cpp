@@ -10,7 +10,7 @@ namespace waybill {
 
 QLatin1String changeId(Change change)
 {
-    static constexpr std::array names {"same", "added", "removed", "changed"};
+    static constexpr std::array names {"same", "added", "removed", "changed", "moved"};
     return QLatin1String(names.at(static_cast<size_t>(change)));
 }
 
@@ -38,18 +38,22 @@ class Comparer
 public:
     Comparer(const ComparedImage &a, const ComparedImage &b) : m_a(a), m_b(b) { }
     Comparison run();
+    std::pair<std::vector<NodeId>, std::vector<NodeId>> contents();
 
 private:
     void compareLayers();
     void compareFiles();
     void compareComponents();
     void compareFindings();
+    void findMoved();
     bool inSharedLayer(const TreeNode &a, const TreeNode &b) const;
+    std::optional<bool> equalContent(NodeId a, NodeId b) const;
     FileChange fileChange(NodeId a, NodeId b) const;
 
     const ComparedImage &m_a;
     const ComparedImage &m_b;
-    std::vector<int> m_layerOfA;  ///< by layer of the second: the same layer of the first, or -1
+    std::vector<int> m_layerOfA;                     ///< by layer of the second: the same layer of the first, or -1
+    std::vector<std::pair<NodeId, NodeId>> m_alike;  ///< pairs that only their content could tell apart
     Comparison m_result;
 };
 
@@ -125,19 +129,95 @@ void Comparer::compareFiles()
             continue;
         }
         const TreeNode &other = a.node(found->second);
-        if (inSharedLayer(other, node))
+        const bool alike = other.kind == node.kind && other.mode == node.mode && other.size == node.size
+            && a.linkTarget(found->second) == b.linkTarget(id);
+        const std::optional<bool> equal = alike ? equalContent(found->second, id) : false;
+        if (inSharedLayer(other, node) || equal.value_or(false)) {
             ++m_result.sameFiles;
-        else if (other.kind == node.kind && other.mode == node.mode && other.size == node.size
-                 && a.linkTarget(found->second) == b.linkTarget(id))
+        } else if (!equal) {
             ++m_result.alikeFiles;
-        else
+            m_alike.emplace_back(found->second, id);
+        } else {
             m_result.files.push_back(fileChange(found->second, id));
+        }
         ofA.erase(found);
     }
     for (const auto &[path, id] : ofA)
         m_result.files.push_back(fileChange(id, {}));
-    std::sort(m_result.files.begin(), m_result.files.end(),
-              [](const FileChange &x, const FileChange &y) { return x.path < y.path; });
+    findMoved();
+}
+
+/// Links and empty files say all that they have; of others nothing is known without digests.
+std::optional<bool> Comparer::equalContent(NodeId a, NodeId b) const
+{
+    const TreeNode &node = m_a.inventory->tree->node(a);
+    if (node.kind == EntryKind::Symlink || (node.kind == EntryKind::File && node.size == 0))
+        return true;
+    const auto ofA = m_a.digests.find(a);
+    const auto ofB = m_b.digests.find(b);
+    if (ofA == m_a.digests.end() || ofB == m_b.digests.end())
+        return std::nullopt;
+    return ofA->second == ofB->second;
+}
+
+/// What is gone at one path and new at another with the same bytes has moved. Pairs are made in the order of paths.
+void Comparer::findMoved()
+{
+    const auto byPath = [](const FileChange &x, const FileChange &y) { return x.path < y.path; };
+    std::sort(m_result.files.begin(), m_result.files.end(), byPath);
+    std::multimap<QByteArray, size_t> gone;
+    for (size_t i = 0; i < m_result.files.size(); ++i) {
+        const FileChange &file = m_result.files[i];
+        const auto digest = m_a.digests.find(file.a);
+        if (file.change == Change::Removed && file.sizeA > 0 && digest != m_a.digests.end())
+            gone.emplace(digest->second, i);
+    }
+    std::vector<bool> paired(m_result.files.size());
+    for (FileChange &file : m_result.files) {
+        const auto digest = m_b.digests.find(file.b);
+        if (file.change != Change::Added || file.sizeB == 0 || digest == m_b.digests.end())
+            continue;
+        const auto origin = gone.find(digest->second);
+        if (origin == gone.end())
+            continue;
+        const FileChange &before = m_result.files[origin->second];
+        file.change = Change::Moved;
+        file.from = before.path;
+        file.a = before.a;
+        file.sizeA = before.sizeA;
+        file.classA = before.classA;
+        paired[origin->second] = true;
+        gone.erase(origin);
+    }
+    size_t at = 0;
+    std::erase_if(m_result.files, [&](const FileChange &) { return paired[at++]; });
+}
+
+std::pair<std::vector<NodeId>, std::vector<NodeId>> Comparer::contents()
+{
+    compareLayers();
+    compareFiles();
+    std::pair<std::vector<NodeId>, std::vector<NodeId>> wanted;
+    for (const auto &[a, b] : m_alike) {
+        wanted.first.push_back(a);
+        wanted.second.push_back(b);
+    }
+    std::unordered_map<qint64, std::pair<std::vector<NodeId>, std::vector<NodeId>>> bySize;
+    for (const FileChange &file : m_result.files) {
+        if (file.change == Change::Removed && file.sizeA > 0)
+            bySize[file.sizeA].first.push_back(file.a);
+        if (file.change == Change::Added && file.sizeB > 0)
+            bySize[file.sizeB].second.push_back(file.b);
+    }
+    for (const auto &[size, nodes] : bySize) {
+        if (nodes.first.empty() || nodes.second.empty())
+            continue;
+        wanted.first.insert(wanted.first.end(), nodes.first.begin(), nodes.first.end());
+        wanted.second.insert(wanted.second.end(), nodes.second.begin(), nodes.second.end());
+    }
+    std::sort(wanted.first.begin(), wanted.first.end());
+    std::sort(wanted.second.begin(), wanted.second.end());
+    return wanted;
 }
 
 struct Side {
@@ -257,6 +337,16 @@ Comparison Comparer::run()
 }
 
 }  // namespace
+
+std::pair<std::vector<NodeId>, std::vector<NodeId>> contentsToCompare(const Inventory &a, const Inventory &b)
+{
+    const auto borrowed = [](const Inventory &inventory) {
+        return ComparedImage {{std::shared_ptr<const Inventory>(), &inventory}, {}, {}};
+    };
+    const ComparedImage first = borrowed(a);
+    const ComparedImage second = borrowed(b);
+    return Comparer(first, second).contents();
+}
 
 Comparison compareImages(const ComparedImage &a, const ComparedImage &b)
 {

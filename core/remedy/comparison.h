@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/inventory/contentdigests.h"
 #include "core/inventory/folderclasses.h"
 #include "core/policy/finding.h"
 
 namespace waybill {
 
-enum class Change : quint8 { Same, Added, Removed, Changed };
-QLatin1String changeId(Change change);  ///< "same" "added" "removed" "changed"
+enum class Change : quint8 { Same, Added, Removed, Changed, Moved };
+QLatin1String changeId(Change change);  ///< "same" "added" "removed" "changed" "moved"
 
 /// A layer of the first image, of the second, or of both (equal unpacked bytes).
 struct LayerChange {
@@ -23,6 +24,7 @@ struct LayerChange {
 /// A path of the running images that is not the same in both.
 struct FileChange {
     std::string path;
+    std::string from;  ///< of Moved: where the same content lies in the first image
     Change change = Change::Changed;
     NodeId a, b;  ///< invalid where the path is absent
     qint64 sizeA = 0, sizeB = 0;
@@ -50,12 +52,12 @@ struct FindingChange {
 /// What differs between two images and what that does to the verdicts. Plain value.
 struct Comparison {
     std::vector<LayerChange> layers;          ///< those of the second in order, then those only the first has
-    std::vector<FileChange> files;            ///< by path; files and links that were added, removed or changed
+    std::vector<FileChange> files;            ///< by path; files and links that were added, removed, changed or moved
     std::vector<ComponentChange> components;  ///< by kind and name; only what is not the same
     std::vector<FindingChange> findings;      ///< by key
     ClassTotals classesA, classesB;           ///< of all layers, ghosts included
     std::array<ScenarioVerdict, scenarioCount> verdictsA, verdictsB;
-    quint32 sameFiles = 0;   ///< in a shared layer, so equal byte for byte
+    quint32 sameFiles = 0;   ///< equal byte for byte: in a shared layer, or by their digests
     quint32 alikeFiles = 0;  ///< same path, kind, mode and size in different layers; their content was not compared
     quint32 sameComponents = 0;
     qint64 sharedBytes = 0;  ///< unpacked bytes of shared layers
@@ -65,9 +67,14 @@ struct Comparison {
 struct ComparedImage {
     std::shared_ptr<const Inventory> inventory;
     Assessment assessment;
+    ContentDigests digests {};  ///< of what contentsToCompare() asks for; without them files are compared by size
 };
 
-/// Compares by facts alone: layers by their diff IDs, files by layer, kind, mode, size and link target. Pure, any thread.
+/// Files whose digests tell more: those that look alike in different layers, and those that may only have moved.
+std::pair<std::vector<NodeId>, std::vector<NodeId>> contentsToCompare(const Inventory &a, const Inventory &b);
+
+/// Compares layers by their diff IDs, files by layer, kind, mode, link target and content; where no digests are given, size
+/// stands for content. Pure, any thread.
 Comparison compareImages(const ComparedImage &a, const ComparedImage &b);
 
 }  // namespace waybill

@@ -13,8 +13,8 @@ constexpr qsizetype instructionShown = 80;
 
 QString sign(Change change)
 {
-    static const std::array<QString, 4> signs {QStringLiteral("="), QStringLiteral("+"), QStringLiteral("−"),
-                                               QStringLiteral("~")};
+    static const std::array<QString, 5> signs {QStringLiteral("="), QStringLiteral("+"), QStringLiteral("−"), QStringLiteral("~"),
+                                               QStringLiteral("→")};
     return signs[static_cast<size_t>(change)];
 }
 
@@ -41,6 +41,12 @@ QString row(const QStringList &cells)
     return QLatin1String("| ") + escaped.join(QLatin1String(" | ")) + QLatin1String(" |\n");
 }
 
+QString pathText(const FileChange &file)
+{
+    const QString path = QLatin1Char('/') + displayPath(file.path);
+    return file.from.empty() ? path : QLatin1Char('/') + displayPath(file.from) + QStringLiteral(" → ") + path;
+}
+
 }  // namespace
 
 QString ComparisonText::change(Change change)
@@ -54,6 +60,8 @@ QString ComparisonText::change(Change change)
         return tr("gone");
     case Change::Changed:
         return tr("changed");
+    case Change::Moved:
+        return tr("moved");
     }
     return {};
 }
@@ -61,7 +69,7 @@ QString ComparisonText::change(Change change)
 QString ComparisonText::how()
 {
     return tr("Layers are equal when their unpacked bytes are; files in equal layers are equal byte for byte. Other files of the "
-              "running images are compared by kind, mode, size and link target, not by content.");
+              "running images are compared by kind, mode, link target and content; what could not be read, by size.");
 }
 
 ComparisonPart ComparisonText::verdicts(const Comparison &comparison)
@@ -145,12 +153,12 @@ ComparisonPart ComparisonText::files(const Comparison &comparison)
     for (const FileChange &file : comparison.files) {
         const bool a = file.a.isValid();
         const bool b = file.b.isValid();
-        part.rows.append(
-            {sign(file.change), QLatin1Char('/') + displayPath(file.path), a ? Messages::bytes(file.sizeA) : QStringLiteral("–"),
-             b ? Messages::bytes(file.sizeB) : QStringLiteral("–"), a ? Messages::licenceClass(file.classA) : QStringLiteral("–"),
-             b ? Messages::licenceClass(file.classB) : QStringLiteral("–")});
+        part.rows.append({sign(file.change), pathText(file), a ? Messages::bytes(file.sizeA) : QStringLiteral("–"),
+                          b ? Messages::bytes(file.sizeB) : QStringLiteral("–"),
+                          a ? Messages::licenceClass(file.classA) : QStringLiteral("–"),
+                          b ? Messages::licenceClass(file.classB) : QStringLiteral("–")});
     }
-    part.note = tr("%1 files are the same, %2 look alike but lie in different layers.")
+    part.note = tr("%1 files are the same, %2 look alike but their content was not compared.")
                     .arg(comparison.sameFiles)
                     .arg(comparison.alikeFiles);
     return part;

@@ -3,6 +3,7 @@
 #include "core/report/jsoncomparison.h"
 
 #include "core/report/jsonparts.h"
+#include "core/report/messages.h"
 
 namespace waybill {
 
@@ -31,13 +32,15 @@ QJsonArray layersJson(const Comparison &comparison)
 QJsonObject filesJson(const Comparison &comparison)
 {
     QJsonArray list;
-    std::array<qint64, 4> counts {};
+    std::array<qint64, 5> counts {};
     for (const FileChange &file : comparison.files) {
         ++counts[static_cast<size_t>(file.change)];
         if (list.size() >= static_cast<qsizetype>(mostFiles))
             continue;
         QJsonObject item {{QStringLiteral("change"), changeId(file.change)}};
         json::putPath(item, file.path);
+        if (!file.from.empty())
+            item[QStringLiteral("from")] = displayPath(file.from);
         if (file.a.isValid()) {
             item[QStringLiteral("sizeA")] = file.sizeA;
             item[QStringLiteral("classA")] = licenceClassId(file.classA);
@@ -51,6 +54,7 @@ QJsonObject filesJson(const Comparison &comparison)
     return {{QStringLiteral("added"), counts[static_cast<size_t>(Change::Added)]},
             {QStringLiteral("removed"), counts[static_cast<size_t>(Change::Removed)]},
             {QStringLiteral("changed"), counts[static_cast<size_t>(Change::Changed)]},
+            {QStringLiteral("moved"), counts[static_cast<size_t>(Change::Moved)]},
             {QStringLiteral("same"), static_cast<qint64>(comparison.sameFiles)},
             {QStringLiteral("alike"), static_cast<qint64>(comparison.alikeFiles)},
             {QStringLiteral("comparedBy"), QStringLiteral("layer, kind, mode, size, link target")},

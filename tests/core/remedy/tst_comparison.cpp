@@ -16,6 +16,7 @@ private Q_SLOTS:
     void equalImagesAreEqual();
     void everyKindOfChange();
     void sidesCanBeSwapped();
+    void contentTellsMoreThanSizes();
 
 private:
     ComparedImage side(const TextImage &image) const
@@ -104,6 +105,49 @@ void TestComparison::sidesCanBeSwapped()
     }
     QCOMPARE(there.components.size(), back.components.size());
     QCOMPARE(there.classesA, back.classesB);
+}
+
+void TestComparison::contentTellsMoreThanSizes()
+{
+    const auto imageWith = [](const char *layer) {
+        TextImage image;
+        image.layer(QStringLiteral("COPY . / # buildkit"), QString::fromLatin1(layer));
+        return image;
+    };
+    const TextImage a
+        = imageWith("f app/same 644 = equal\nf app/twist 644 = abcde\nf app/old 755 = moved away\nf app/empty 644 = @0\n"
+                    "f app/gone 644 = twelve bytes");
+    const TextImage b
+        = imageWith("f app/same 644 = equal\nf app/twist 644 = edcba\nf lib/new 755 = moved away\nf app/empty 644 = @0\n"
+                    "f app/come 644 = bytes twelve");
+    const RemedyRig::Scanned scannedA = m_rig.scanImage(a);
+    const RemedyRig::Scanned scannedB = m_rig.scanImage(b);
+    ComparedImage sideA {scannedA.inventory, m_rig.conclude()(*scannedA.inventory)};
+    ComparedImage sideB {scannedB.inventory, m_rig.conclude()(*scannedB.inventory)};
+    const auto lines = [](const Comparison &comparison) {
+        QStringList out;
+        for (const FileChange &file : comparison.files)
+            out.append(changeId(file.change) + QLatin1Char(' ') + QString::fromStdString(file.from + '>' + file.path));
+        return out;
+    };
+    const Comparison bySize = compareImages(sideA, sideB);
+    QCOMPARE(lines(bySize),
+             (QStringList {QStringLiteral("added >app/come"), QStringLiteral("removed >app/gone"),
+                           QStringLiteral("removed >app/old"), QStringLiteral("added >lib/new")}));
+    QCOMPARE(bySize.alikeFiles, 2U);
+    QCOMPARE(bySize.sameFiles, 1U);
+    const auto wanted = contentsToCompare(*sideA.inventory, *sideB.inventory);
+    QCOMPARE(wanted.first.size(), size_t(4));
+    QCOMPARE(wanted.second.size(), size_t(4));
+    Progress progress;
+    sideA.digests = contentDigestsOf(*scannedA.source, *sideA.inventory, wanted.first, {}, progress).value();
+    sideB.digests = contentDigestsOf(*scannedB.source, *sideB.inventory, wanted.second, {}, progress).value();
+    const Comparison byContent = compareImages(sideA, sideB);
+    QCOMPARE(lines(byContent),
+             (QStringList {QStringLiteral("added >app/come"), QStringLiteral("removed >app/gone"),
+                           QStringLiteral("changed >app/twist"), QStringLiteral("moved app/old>lib/new")}));
+    QCOMPARE(byContent.alikeFiles, 0U);
+    QCOMPARE(byContent.sameFiles, 2U);
 }
 
 QTEST_GUILESS_MAIN(TestComparison)
