@@ -6,6 +6,7 @@
 #include "core/report/checkreports.h"
 #include "core/report/jsonreport.h"
 #include "core/report/messages.h"
+#include "tests/support/schemacheck.h"
 #include "tests/support/textimage.h"
 
 #include <QJsonArray>
@@ -85,6 +86,7 @@ class tst_CheckFormats : public QObject
 private Q_SLOTS:
     void initTestCase();
     void sarif();
+    void sarifFollowsTheSchema();
     void junit();
     void markdown();
     void sameNumbersEverywhere();
@@ -155,6 +157,30 @@ void tst_CheckFormats::sarif()
     QCOMPARE(place[QLatin1String("logicalLocations")][0][QLatin1String("fullyQualifiedName")].toString(),
              QStringLiteral("RUN install"));
     QVERIFY(bytes.contains("usr/bin/odd%20name.py"));
+}
+
+void tst_CheckFormats::sarifFollowsTheSchema()
+{
+    QFile file(QStringLiteral(WAYBILL_SARIF_SCHEMA));
+    if (!file.open(QIODevice::ReadOnly))
+        QSKIP("the package with the schema could not be fetched");
+    const QJsonObject schema = QJsonDocument::fromJson(file.readAll()).object();
+    QVERIFY(!schema.isEmpty());
+    std::vector<CheckView> views;
+    for (const Scenario scenario : allScenarios)
+        views.push_back(view(scenario));
+    Review decided = m_review;
+    for (const Finding &finding : decided.assessed.findings)
+        decided.decisions.push_back({finding.key, DecisionAction::Accept, QStringLiteral("ticket"), QStringLiteral("Lena"),
+                                     QDateTime::fromSecsSinceEpoch(0, Qt::UTC), false});
+    decided.concluded = applyDecisions(decided.assessed, decided.decisions);
+    views.emplace_back(decided, *m_policy, Scenario::OnPremises, FindingFilter::parse({}));
+    QJsonObject root = QJsonDocument::fromJson(writeSarif(views)).object();
+    QCOMPARE(SchemaCheck(schema).faults(root).join(QLatin1Char('\n')), QString());
+    // The check itself notices what is wrong.
+    root[QStringLiteral("version")] = QStringLiteral("2.0.0");
+    root[QStringLiteral("more")] = 1;
+    QCOMPARE(SchemaCheck(schema).faults(root).size(), 2);
 }
 
 void tst_CheckFormats::junit()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/jsonreport.h"
 #include "tests/core/report/testreview.h"
+#include "tests/support/schemacheck.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -10,85 +11,6 @@
 
 using namespace waybill;
 using namespace waybill::test;
-
-namespace {
-
-/// The part of JSON Schema that our schemas use: type, const, enum, required, properties, additionalProperties, items,
-/// minimum and references inside the document. Collects one line per fault.
-class SchemaCheck
-{
-public:
-    explicit SchemaCheck(QJsonObject schema) : m_schema(std::move(schema)) { }
-    QStringList faults(const QJsonValue &value)
-    {
-        check(value, m_schema, QStringLiteral("$"));
-        return m_faults;
-    }
-
-private:
-    static QString typeOf(const QJsonValue &value)
-    {
-        static const QStringList names {QStringLiteral("null"),   QStringLiteral("boolean"), QStringLiteral("number"),
-                                        QStringLiteral("string"), QStringLiteral("array"),   QStringLiteral("object")};
-        return names.value(value.type());
-    }
-    static bool hasType(const QJsonValue &value, const QString &wanted)
-    {
-        if (wanted == QLatin1String("integer"))
-            return value.isDouble() && value.toDouble() == static_cast<double>(value.toInteger());
-        return typeOf(value) == wanted;
-    }
-    void checkType(const QJsonValue &value, const QJsonValue &type, const QString &where)
-    {
-        const QJsonArray wanted = type.isArray() ? type.toArray() : QJsonArray {type};
-        for (const QJsonValue &one : wanted) {
-            if (hasType(value, one.toString()))
-                return;
-        }
-        m_faults << where + QLatin1String(": type ") + typeOf(value);
-    }
-    void checkObject(const QJsonObject &object, const QJsonObject &schema, const QString &where)
-    {
-        for (const QJsonValue &name : schema.value(QLatin1String("required")).toArray()) {
-            if (!object.contains(name.toString()))
-                m_faults << where + QLatin1String(": misses ") + name.toString();
-        }
-        const QJsonObject properties = schema.value(QLatin1String("properties")).toObject();
-        const QJsonValue others = schema.value(QLatin1String("additionalProperties"));
-        for (auto it = object.begin(); it != object.end(); ++it) {
-            const QString inner = where + QLatin1Char('.') + it.key();
-            if (properties.contains(it.key()))
-                check(it.value(), properties.value(it.key()).toObject(), inner);
-            else if (others.isObject())
-                check(it.value(), others.toObject(), inner);
-            else if (others == QJsonValue(false))
-                m_faults << inner + QLatin1String(": not in the schema");
-        }
-    }
-    void check(const QJsonValue &value, QJsonObject schema, const QString &where)
-    {
-        const QString reference = schema.value(QLatin1String("$ref")).toString();
-        if (!reference.isEmpty())
-            schema = m_schema.value(QLatin1String("$defs")).toObject().value(reference.section(QLatin1Char('/'), -1)).toObject();
-        if (schema.contains(QLatin1String("type")))
-            checkType(value, schema.value(QLatin1String("type")), where);
-        if (schema.contains(QLatin1String("const")) && schema.value(QLatin1String("const")) != value)
-            m_faults << where + QLatin1String(": another constant");
-        if (schema.contains(QLatin1String("enum")) && !schema.value(QLatin1String("enum")).toArray().contains(value))
-            m_faults << where + QLatin1String(": unknown word ") + value.toString();
-        if (schema.contains(QLatin1String("minimum")) && value.toDouble() < schema.value(QLatin1String("minimum")).toDouble())
-            m_faults << where + QLatin1String(": too small");
-        if (value.isObject())
-            checkObject(value.toObject(), schema, where);
-        int index = 0;
-        for (const QJsonValue &item : value.toArray())
-            check(item, schema.value(QLatin1String("items")).toObject(), QStringLiteral("%1[%2]").arg(where).arg(index++));
-    }
-    QJsonObject m_schema;
-    QStringList m_faults;
-};
-
-}  // namespace
 
 /// The JSON views against their schemas, and the facts in them.
 class TestJsonReport : public QObject
