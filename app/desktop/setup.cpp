@@ -4,6 +4,7 @@
 #include "app/desktop/setup.h"
 
 #include "core/base/datafiles.h"
+#include "ui/workbench/settingsdialog.h"
 
 #include <QApplication>
 #include <QLibraryInfo>
@@ -48,6 +49,10 @@ Result<Services> loadServices()
         return fail(policy.error());
     services.knowledge = std::move(*knowledge);
     services.policy = std::move(*policy);
+    if (auto overlaid = SettingsDialog::withStoredOverlay(*services.policy); !overlaid)
+        services.overlayFault = overlaid.error();
+    else if (*overlaid)
+        services.policy = std::move(*overlaid);
     return services;
 }
 

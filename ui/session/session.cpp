@@ -4,6 +4,7 @@
 #include "ui/session/session.h"
 
 #include "core/inventory/filecontents.h"
+#include "core/inventory/ownfolders.h"
 #include "core/review/reviewstore.h"
 
 #include <QDir>
@@ -25,8 +26,9 @@ struct Session::Private {
     JobRunner saver;
     std::shared_ptr<FileContents> contents;  ///< of the source; made anew for another image and when a scan has ended
     QString openingPath;
-    quint64 scan = 0;     ///< generation of the published facts; results of older scans are dropped
-    quint64 changes = 0;  ///< counts what a save must contain
+    std::shared_ptr<const Inventory> facts;  ///< as read, before the folders that the user named
+    quint64 scan = 0;                        ///< generation of the published facts; results of older scans are dropped
+    quint64 changes = 0;                     ///< counts what a save must contain
     bool busy = false;
 };
 
@@ -171,6 +173,7 @@ void Session::adopt(Opened opened, const QString &path)
     m_image = std::move(opened.image);
     m_reviewPath = opened.review ? path : QString();
     m_review = opened.review ? std::move(*opened.review) : Review {};
+    d->facts = m_review.inventory;
     if (m_modified) {
         m_modified = false;
         Q_EMIT modifiedChanged(false);
@@ -255,11 +258,39 @@ void Session::show(std::shared_ptr<const Inventory> inventory)
 
 void Session::publish(std::shared_ptr<const Inventory> inventory, Assessment assessed, const Answers &answers)
 {
-    m_review.inventory = std::move(inventory);
+    d->facts = std::move(inventory);
+    m_review.inventory = withOwnFolders(d->facts, ownFolders());
     m_image = m_review.inventory->image;
     // Answers given while the job was on its way win over those that it knew.
-    m_review.assessed
-        = answers == m_review.answers ? std::move(assessed) : m_services.policy->assess(*m_review.inventory, m_review.answers);
+    m_review.assessed = answers == m_review.answers && m_review.inventory == d->facts
+        ? std::move(assessed)
+        : m_services.policy->assess(*m_review.inventory, m_review.answers);
+    m_review.concluded = applyDecisions(m_review.assessed, m_review.decisions);
+    Q_EMIT inventoryChanged();
+}
+
+QStringList Session::ownFolders() const
+{
+    return m_review.answers.value(QStringLiteral("own-folders")).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+void Session::setOwnFolders(const QStringList &folders)
+{
+    Answers answers = m_review.answers;
+    if (folders.isEmpty())
+        answers.remove(QStringLiteral("own-folders"));
+    else
+        answers[QStringLiteral("own-folders")] = folders.join(QLatin1Char(' '));
+    if (answers == m_review.answers)
+        return;
+    m_review.answers = answers;
+    note(QStringLiteral("answered"), QStringLiteral("own-folders=") + folders.join(QLatin1Char(' ')));
+    touch();
+    if (!d->facts)
+        return;
+    // The facts of the files change with it, so everybody who shows them starts anew.
+    m_review.inventory = withOwnFolders(d->facts, folders);
+    m_review.assessed = m_services.policy->assess(*m_review.inventory, m_review.answers);
     m_review.concluded = applyDecisions(m_review.assessed, m_review.decisions);
     Q_EMIT inventoryChanged();
 }

@@ -10,12 +10,15 @@
 
 #include <QObject>
 
+#include <optional>
+
 namespace waybill {
 
 /// Services that a window needs; made once in app/, passed in, shared.
 struct Services {
     ScanKnowledge knowledge;
     std::shared_ptr<const Policy> policy;
+    std::optional<Error> overlayFault {};  ///< why the overlay of the settings is not part of the policy
 };
 
 /// The one open image or review and the jobs that work on it: the only place of the window that starts jobs.
@@ -55,6 +58,9 @@ public:
     void save(const QString &path);
     void setScenario(Scenario scenario);
     void setAnswers(const Answers &answers);
+    /// Folders of the image that the user named as the company's own work; kept among the answers.
+    QStringList ownFolders() const;
+    void setOwnFolders(const QStringList &folders);
     void decide(const QStringList &findingKeys, DecisionAction action, const QString &reason);
     void withdraw(const QStringList &findingKeys);
     QString author() const;  ///< setting "reviewer/name", else the name of the user's account

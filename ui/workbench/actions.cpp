@@ -51,6 +51,8 @@ void Actions::makeFileActions()
     saveAs = make(tr("Save &As…"), {}, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
     exportSign = make(tr("&Export && Sign…"), QStringLiteral("export"), {QKeySequence(Qt::CTRL | Qt::Key_E)},
                       tr("Write the review as a PDF and sign it"));
+    compare = make(tr("Co&mpare With…"), QStringLiteral("table"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)},
+                   tr("What differs from another image or review, and what that does to the verdict"));
     checkSignature = make(tr("Check a Si&gnature…"), QStringLiteral("verify"), {}, tr("Check whether a signed PDF is unchanged"));
     closeImage = make(tr("&Close"), QStringLiteral("close"), {QKeySequence(Qt::CTRL | Qt::Key_W)});
     quit = make(tr("&Quit"), {}, {QKeySequence(Qt::CTRL | Qt::Key_Q)});
@@ -76,6 +78,7 @@ void Actions::makeReviewActions()
                     tr("The selected findings are undecided again; the log keeps both"));
     wizard = make(tr("Scenario &Wizard…"), QStringLiteral("wizard"), {},
                   tr("Find out which delivery applies, question by question"));
+    duties = make(tr("D&uties and Choices…"), {}, {}, tr("Tick off duties, choose licences, name your own folders"));
     rescan = make(tr("Read &Again"), {}, {QKeySequence(Qt::Key_F5)}, tr("Read all layers again; decisions stay"));
     cancel = make(tr("&Cancel the Running Job"), QStringLiteral("cancel"), {QKeySequence(Qt::CTRL | Qt::Key_Period)});
 }
@@ -112,11 +115,11 @@ void Actions::fill(QMenuBar *bar, const QList<QAction *> &docks) const
     QMenu *file = bar->addMenu(tr("&File"));
     file->addActions({openFile, openFolder, sample});
     file->addSeparator();
-    file->addActions({save, saveAs, exportSign, checkSignature});
+    file->addActions({save, saveAs, exportSign, compare, checkSignature});
     file->addSeparator();
     file->addActions({settings, closeImage, quit});
     QMenu *review = bar->addMenu(tr("&Review"));
-    review->addActions({wizard, filter, nextUndecided, previousUndecided});
+    review->addActions({wizard, duties, filter, nextUndecided, previousUndecided});
     review->addSeparator();
     for (QAction *decision : decisions)
         review->addAction(decision);
@@ -138,8 +141,8 @@ void Actions::fill(QMenuBar *bar, const QList<QAction *> &docks) const
 
 void Actions::setImageOpen(bool open, bool canRescan)
 {
-    for (QAction *action :
-         {save, saveAs, exportSign, closeImage, filter, nextUndecided, previousUndecided, recordNext, withdraw, wizard})
+    for (QAction *action : {save, saveAs, exportSign, compare, closeImage, filter, nextUndecided, previousUndecided, recordNext,
+                            withdraw, wizard, duties})
         action->setEnabled(open);
     for (QAction *action : decisions)
         action->setEnabled(open);

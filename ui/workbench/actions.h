@@ -22,8 +22,8 @@ class Actions : public QObject
 public:
     explicit Actions(QMainWindow *window);
 
-    QAction *openFile, *openFolder, *save, *saveAs, *exportSign, *checkSignature, *closeImage, *quit;
-    QAction *filter, *nextUndecided, *previousUndecided, *recordNext, *withdraw, *wizard;
+    QAction *openFile, *openFolder, *save, *saveAs, *exportSign, *compare, *checkSignature, *closeImage, *quit;
+    QAction *filter, *nextUndecided, *previousUndecided, *recordNext, *withdraw, *wizard, *duties;
     std::array<QAction *, 3> decisions;  ///< by DecisionAction
     std::array<QAction *, 4> panes;      ///< layers, files, centre, inspector
     QAction *rescan, *cancel, *restoreLayout;

@@ -42,6 +42,8 @@ MainWindow::MainWindow(Services services, QWidget *parent)
     connectView();
     restore();
     showWelcome(true);
+    if (const auto &fault = m_session->services().overlayFault)
+        m_notices->addError(*fault);
 }
 
 MainWindow::~MainWindow() = default;
@@ -136,6 +138,7 @@ void MainWindow::connectFiles()
     connect(m_actions->save, &QAction::triggered, this, [this] { save(false); });
     connect(m_actions->saveAs, &QAction::triggered, this, [this] { save(true); });
     connect(m_actions->exportSign, &QAction::triggered, this, [this] { showModeless(makeExportDialog()); });
+    connect(m_actions->compare, &QAction::triggered, this, [this] { showModeless(makeCompareDialog()); });
     connect(m_actions->closeImage, &QAction::triggered, this, &MainWindow::closeImage);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->sample, &QAction::triggered, this, &MainWindow::openSample);
@@ -152,6 +155,7 @@ void MainWindow::connectReview()
     connect(m_scenario, &QComboBox::activated, this,
             [this] { setScenario(static_cast<Scenario>(m_scenario->currentData().toInt())); });
     connect(m_actions->wizard, &QAction::triggered, this, [this] { showModeless(makeWizard()); });
+    connect(m_actions->duties, &QAction::triggered, this, [this] { showModeless(makeDutiesDialog()); });
     connect(m_actions->filter, &QAction::triggered, this, [this] {
         m_centre->showTab(Centre::Findings);
         m_centre->findings()->focusFilter();

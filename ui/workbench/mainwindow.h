@@ -48,6 +48,8 @@ public:
     // The dialogs are made here and shown by whoever asks for them: the commands, and the tour of screenshots.
     QDialog *makeWizard();
     QDialog *makeExportDialog();
+    QDialog *makeDutiesDialog();
+    QDialog *makeCompareDialog();
     QDialog *makeVerificationDialog(const QString &pdf);
     QDialog *makeLegend();
     QDialog *makeSettings();

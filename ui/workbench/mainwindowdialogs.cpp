@@ -3,6 +3,8 @@
 
 // The dialogs of the main window.
 
+#include "ui/findings/dutiesdialog.h"
+#include "ui/remedy/comparedialog.h"
 #include "ui/report/exportdialog.h"
 #include "ui/report/verificationdialog.h"
 #include "ui/wizard/scenariowizard.h"
@@ -29,6 +31,16 @@ QDialog *MainWindow::makeWizard()
 QDialog *MainWindow::makeExportDialog()
 {
     return new ExportDialog(m_session, this);
+}
+
+QDialog *MainWindow::makeDutiesDialog()
+{
+    return new DutiesDialog(m_session, this);
+}
+
+QDialog *MainWindow::makeCompareDialog()
+{
+    return new CompareDialog(m_session, this);
 }
 
 QDialog *MainWindow::makeVerificationDialog(const QString &pdf)

@@ -8,7 +8,10 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QFile>
+#include <QFileDialog>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -16,7 +19,8 @@
 
 namespace waybill {
 
-SettingsDialog::SettingsDialog(RecentFiles *recent, QWidget *parent) : QDialog(parent), m_restart(new QLabel(this))
+SettingsDialog::SettingsDialog(RecentFiles *recent, QWidget *parent)
+    : QDialog(parent), m_restart(new QLabel(this)), m_overlayState(new QLabel(this)), m_overlay(new QLineEdit(this))
 {
     setWindowTitle(tr("Settings"));
     auto *form = new QFormLayout(this);
@@ -31,6 +35,10 @@ SettingsDialog::SettingsDialog(RecentFiles *recent, QWidget *parent) : QDialog(p
     connect(name, &QLineEdit::textChanged, this,
             [](const QString &text) { QSettings().setValue(QStringLiteral("reviewer/name"), text.trimmed()); });
     form->addRow(tr("&Reviewer name"), name);
+    form->addRow(tr("Company &policy"), buildOverlay());
+    m_overlayState->setWordWrap(true);
+    m_overlayState->hide();
+    form->addRow(QString(), m_overlayState);
     auto *keep = new QCheckBox(tr("Remember what was open"), this);
     keep->setChecked(recent->isKept());
     connect(keep, &QCheckBox::toggled, recent, &RecentFiles::setKept);
@@ -43,6 +51,69 @@ SettingsDialog::SettingsDialog(RecentFiles *recent, QWidget *parent) : QDialog(p
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     form->addRow(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 60);
+}
+
+QWidget *SettingsDialog::buildOverlay()
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    m_overlay->setText(QSettings().value(QStringLiteral("policy/overlay")).toString());
+    m_overlay->setPlaceholderText(tr("None: the policy as shipped"));
+    m_overlay->setAccessibleName(tr("Overlay file of the company"));
+    auto *choose = new QPushButton(tr("C&hoose…"), row);
+    layout->addWidget(m_overlay, 1);
+    layout->addWidget(choose);
+    connect(m_overlay, &QLineEdit::editingFinished, this, [this] { useOverlay(m_overlay->text().trimmed()); });
+    connect(choose, &QPushButton::clicked, this, [this] {
+        const QString path = QFileDialog::getOpenFileName(this, tr("Overlay file of the company"), m_overlay->text(),
+                                                          tr("YAML files (*.yaml *.yml);;All files (*)"));
+        if (!path.isEmpty()) {
+            m_overlay->setText(path);
+            useOverlay(path);
+        }
+    });
+    return row;
+}
+
+/// A file with faults is not taken; all of them are named with their lines.
+void SettingsDialog::useOverlay(const QString &path)
+{
+    QSettings settings;
+    if (path == settings.value(QStringLiteral("policy/overlay")).toString())
+        return;
+    QStringList faults;
+    if (!path.isEmpty()) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly)) {
+            faults.append(file.errorString());
+        } else if (const auto shipped = Policy::load()) {
+            // Tried on the policy as shipped: what is in use may hold an older state of the same file.
+            std::vector<Error> problems;
+            const auto tried = (*shipped)->withOverlay(file.readAll(), path, QDate::currentDate(), &problems);
+            for (const Error &problem : problems)
+                faults.append(tr("Line %1: %2").arg(problem.line).arg(problem.cause));
+            if (!tried && problems.empty())
+                faults.append(tried.error().cause);
+        }
+    }
+    if (faults.isEmpty())
+        settings.setValue(QStringLiteral("policy/overlay"), path);
+    m_overlayState->setText(faults.isEmpty() ? tr("The policy changes the next time Waybill starts.")
+                                             : tr("Not taken:") + QLatin1Char('\n') + faults.join(QLatin1Char('\n')));
+    m_overlayState->show();
+    adjustSize();
+}
+
+Result<std::shared_ptr<const Policy>> SettingsDialog::withStoredOverlay(const Policy &shipped)
+{
+    const QString path = QSettings().value(QStringLiteral("policy/overlay")).toString();
+    if (path.isEmpty())
+        return std::shared_ptr<const Policy>();
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::NotFound, path, file.errorString());
+    return shipped.withOverlay(file.readAll(), path, QDate::currentDate());
 }
 
 QComboBox *SettingsDialog::buildTheme()

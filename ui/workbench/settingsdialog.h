@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/policy/policy.h"
 #include "ui/theme/palette.h"
 
 #include <QDialog>
 
 class QComboBox;
 class QLabel;
+class QLineEdit;
 
 namespace waybill {
 
@@ -20,6 +22,9 @@ class SettingsDialog : public QDialog
 public:
     explicit SettingsDialog(RecentFiles *recent, QWidget *parent = nullptr);
 
+    /// The shipped policy with the company's overlay that the settings name; null when they name none. Errors: NotFound, Policy.
+    static Result<std::shared_ptr<const Policy>> withStoredOverlay(const Policy &shipped);
+
     static Theme::Mode storedTheme();
     static QString themeId(Theme::Mode mode);  ///< "system", "light" or "dark"
     static void applyTheme(Theme::Mode mode);  ///< and remember it
@@ -27,7 +32,11 @@ public:
 private:
     QComboBox *buildTheme();
     QComboBox *buildLanguage();
+    QWidget *buildOverlay();
+    void useOverlay(const QString &path);
     QLabel *m_restart = nullptr;
+    QLabel *m_overlayState = nullptr;
+    QLineEdit *m_overlay = nullptr;
 };
 
 }  // namespace waybill
