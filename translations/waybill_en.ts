@@ -108,6 +108,16 @@
     </message>
 </context>
 <context>
+    <name>waybill::DecisionsText</name>
+    <message numerus="yes">
+        <source>applied to %n finding(s)</source>
+        <translation>
+            <numerusform>applied to %n finding</numerusform>
+            <numerusform>applied to %n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waybill::DropOutcome</name>
     <message numerus="yes">
         <source>%1 (one at a time: the other %n stay(s) closed)</source>
@@ -389,6 +399,23 @@
         <translation>
             <numerusform>%1 (%2) claims %n part: %3</numerusform>
             <numerusform>%1 (%2) claims %n parts: %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waybill::NoticeText</name>
+    <message numerus="yes">
+        <source>%n text(s) that must travel are missing:</source>
+        <translation>
+            <numerusform>%n text that must travel is missing:</numerusform>
+            <numerusform>%n texts that must travel are missing:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -257,6 +257,22 @@
         <source>Find any command by its name</source>
         <translation>按名称查找任意命令</translation>
     </message>
+    <message>
+        <source>Co&amp;mpare With…</source>
+        <translation>比较(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>What differs from another image or review, and what that does to the verdict</source>
+        <translation>与另一个镜像或审查有何不同，及其对结论的影响</translation>
+    </message>
+    <message>
+        <source>D&amp;uties and Choices…</source>
+        <translation>义务与选择(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Tick off duties, choose licences, name your own folders</source>
+        <translation>勾选义务、选择许可证、指明自有文件夹</translation>
+    </message>
 </context>
 <context>
     <name>waybill::BarModel</name>
@@ -577,6 +593,29 @@
         <source>%1  %2</source>
         <comment>number and text of an answer</comment>
         <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>waybill::ChoicesModel</name>
+    <message>
+        <source>nobody chose yet</source>
+        <translation>尚无人选择</translation>
+    </message>
+    <message>
+        <source>the mildest, nobody chose yet</source>
+        <translation>最宽松者，尚无人选择</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>We choose</source>
+        <translation>我们选择</translation>
     </message>
 </context>
 <context>
@@ -935,6 +974,26 @@
         <source>Fail from this weight on: note, low, medium, high or extreme.</source>
         <translation>从此分量起视为失败：note、low、medium、high 或 extreme。</translation>
     </message>
+    <message>
+        <source>Write what was decided, and what is still open, to a file for --decisions.</source>
+        <translation>将已作出的决定和仍未决定的写入供 --decisions 使用的文件。</translation>
+    </message>
+    <message>
+        <source>Compare files by size alone; their content is not read again.</source>
+        <translation>仅按大小比较文件，不再读取内容。</translation>
+    </message>
+    <message>
+        <source>List texts that must travel and are missing; with --write, add them in a layer of their own.</source>
+        <translation>列出须随附而缺失的文本；与 --write 同用时，作为单独一层加入。</translation>
+    </message>
+    <message>
+        <source>Write the missing texts, each with its source, to a NOTICE file.</source>
+        <translation>将缺失的文本连同各自来源写入 NOTICE 文件。</translation>
+    </message>
+    <message>
+        <source>Decisions kept in a text file (YAML), applied to the files whose content they name.</source>
+        <translation>保存在文本文件（YAML）中的决定，用于其内容所指明的文件。</translation>
+    </message>
 </context>
 <context>
     <name>waybill::CommandPalette</name>
@@ -958,6 +1017,67 @@
     <message>
         <source>No command fits</source>
         <translation>没有匹配的命令</translation>
+    </message>
+</context>
+<context>
+    <name>waybill::CompareDialog</name>
+    <message>
+        <source>Compare with another image</source>
+        <translation>与另一个镜像比较</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>F&amp;older…</source>
+        <translation>文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Image archive, OCI folder or .waybill review</source>
+        <translation>镜像归档、OCI 文件夹或 .waybill 审查</translation>
+    </message>
+    <message>
+        <source>The other image or review</source>
+        <translation>另一个镜像或审查</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Swap A and B</source>
+        <translation>交换 A 和 B(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>复制为 Markdown(&amp;M)</translation>
+    </message>
+    <message>
+        <source>OCI layout or root file system</source>
+        <translation>OCI 布局或根文件系统</translation>
+    </message>
+    <message>
+        <source>Image archive or review</source>
+        <translation>镜像归档或审查</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>正在读取 %1…</translation>
+    </message>
+    <message>
+        <source>Packages: %1 new, %2 gone, %3 changed, %4 the same.</source>
+        <translation>软件包：新增 %1，消失 %2，改变 %3，相同 %4。</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3.</source>
+        <translation>%1：%2 → %3。</translation>
+    </message>
+    <message>
+        <source>A: %1
+B: %2</source>
+        <translation>A：%1
+B：%2</translation>
     </message>
 </context>
 <context>
@@ -988,10 +1108,6 @@
     <message>
         <source>changed</source>
         <translation>已更改</translation>
-    </message>
-    <message>
-        <source>Layers are equal when their unpacked bytes are; files in equal layers are equal byte for byte. Other files of the running images are compared by kind, mode, size and link target, not by content.</source>
-        <translation>解包后字节相同的层视为相同；相同层中的文件逐字节相同。运行镜像中的其他文件按类型、权限、大小和链接目标比较，不比较内容。</translation>
     </message>
     <message>
         <source>Verdicts</source>
@@ -1123,10 +1239,6 @@
         <source>Path</source>
         <translation>路径</translation>
     </message>
-    <message>
-        <source>%1 files are the same, %2 look alike but lie in different layers.</source>
-        <translation>%1 个文件相同，%2 个看似相同但位于不同的层。</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -1136,6 +1248,18 @@
     <message>
         <source>A: %1, B: %2</source>
         <translation>A：%1，B：%2</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>已移动</translation>
+    </message>
+    <message>
+        <source>Layers are equal when their unpacked bytes are; files in equal layers are equal byte for byte. Other files of the running images are compared by kind, mode, link target and content; what could not be read, by size.</source>
+        <translation>解包后字节相同的层即相同；相同层中的文件逐字节相同。运行镜像的其他文件按类型、权限、链接目标和内容比较；无法读取的按大小比较。</translation>
+    </message>
+    <message>
+        <source>%1 files are the same, %2 look alike but their content was not compared.</source>
+        <translation>%1 个文件相同，%2 个看似相同但未比较内容。</translation>
     </message>
 </context>
 <context>
@@ -1395,6 +1519,55 @@
     </message>
 </context>
 <context>
+    <name>waybill::DecisionsText</name>
+    <message numerus="yes">
+        <source>applied to %n finding(s)</source>
+        <translation>
+            <numerusform>已用于 %n 个发现项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not applied: it names %1, and the finding holds %2 more that nobody has looked at</source>
+        <translation>未采用：它列出 %1 项，而该发现项另有 %2 项尚无人查看</translation>
+    </message>
+    <message>
+        <source>not applied: the findings of this rule rest on other content</source>
+        <translation>未采用：此规则的发现项所依据的内容不同</translation>
+    </message>
+    <message>
+        <source>not applied: a review holds no files to compare; give the image itself</source>
+        <translation>未采用：审查文件中没有可供比对的文件，请给出镜像本身</translation>
+    </message>
+    <message>
+        <source>this rule has no finding here</source>
+        <translation>此规则在这里没有发现项</translation>
+    </message>
+    <message>
+        <source>ended on %1</source>
+        <translation>已于 %1 到期</translation>
+    </message>
+    <message>
+        <source>Decisions of %1:</source>
+        <translation>%1 中的决定：</translation>
+    </message>
+    <message>
+        <source>line %1, %2, %3 by %4: %5</source>
+        <translation>第 %1 行，%2，%3，作者 %4：%5</translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation>尚未决定</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>No file can name the finding %1; its decision stays in the review.</source>
+        <translation>没有文件能指明发现项 %1；其决定留在审查中。</translation>
+    </message>
+</context>
+<context>
     <name>waybill::Docks</name>
     <message>
         <source>Layers</source>
@@ -1452,6 +1625,72 @@
         <translation>
             <numerusform>%1（一次只打开一个，其余 %n 个不会打开）</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>waybill::DutiesDialog</name>
+    <message>
+        <source>Duties and choices</source>
+        <translation>义务与选择</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>义务</translation>
+    </message>
+    <message>
+        <source>Choice of licence</source>
+        <translation>许可证选择</translation>
+    </message>
+    <message>
+        <source>Own work</source>
+        <translation>自有作品</translation>
+    </message>
+    <message>
+        <source>What must be done to be allowed to ship: %1. A tick says that it is done.</source>
+        <translation>为获准交付须做的事：%1。打勾表示已完成。</translation>
+    </message>
+    <message>
+        <source>These licences leave a choice. What you choose is judged from then on and stands in the report.</source>
+        <translation>这些许可证可供选择。此后按所选者判断，并写入报告。</translation>
+    </message>
+    <message>
+        <source>Folders of the image that hold your own work, one per line. Files in them are not judged as somebody else&apos;s, unless a text inside, a package or a vendor&apos;s list says otherwise.</source>
+        <translation>镜像中存放自有作品的文件夹，每行一个。其中的文件不按他人作品判断，除非文件内文本、软件包或厂商清单另有说明。</translation>
+    </message>
+    <message>
+        <source>Folders with own work</source>
+        <translation>自有作品文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>应用(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>waybill::DutiesModel</name>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>义务</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现项</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -4413,6 +4652,49 @@
     </message>
 </context>
 <context>
+    <name>waybill::NoticeText</name>
+    <message>
+        <source>SPDX list; the copyright line must come from the author</source>
+        <translation>SPDX 列表；版权行须由作者提供</translation>
+    </message>
+    <message>
+        <source>SPDX list</source>
+        <translation>SPDX 列表</translation>
+    </message>
+    <message>
+        <source>not in the image; ask its author</source>
+        <translation>镜像中没有，请询问作者</translation>
+    </message>
+    <message>
+        <source>No text that must travel is missing.</source>
+        <translation>须随附的文本无一缺失。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) that must travel are missing:</source>
+        <translation>
+            <numerusform>缺少 %n 份须随附的文本：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Can be taken from</source>
+        <translation>可取自</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waybill::PolicyTexts</name>
     <message>
         <source>The overlay holds. Policy %1.</source>
@@ -5502,6 +5784,38 @@
     <message>
         <source>The language changes the next time Waybill starts.</source>
         <translation>语言将在下次启动 Waybill 时更改。</translation>
+    </message>
+    <message>
+        <source>Company &amp;policy</source>
+        <translation>公司策略(&amp;P)</translation>
+    </message>
+    <message>
+        <source>None: the policy as shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlay file of the company</source>
+        <translation>公司的覆盖文件</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>选择(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>YAML files (*.yaml *.yml);;All files (*)</source>
+        <translation>YAML 文件 (*.yaml *.yml);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>The policy changes the next time Waybill starts.</source>
+        <translation>策略将在下次启动 Waybill 时改变。</translation>
+    </message>
+    <message>
+        <source>Not taken:</source>
+        <translation>未采用：</translation>
     </message>
 </context>
 <context>
