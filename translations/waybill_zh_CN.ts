@@ -5790,8 +5790,8 @@ B：%2</translation>
         <translation>公司策略(&amp;P)</translation>
     </message>
     <message>
-        <source>None: the policy as shipped</source>
-        <translation type="unfinished"></translation>
+        <source>As shipped</source>
+        <translation>自带策略</translation>
     </message>
     <message>
         <source>Overlay file of the company</source>

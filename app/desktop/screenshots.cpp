@@ -9,6 +9,7 @@
 #include "ui/charts/treemappanel.h"
 #include "ui/charts/treemapview.h"
 #include "ui/inspector/inspectorpanel.h"
+#include "ui/remedy/comparedialog.h"
 #include "ui/workbench/centre.h"
 #include "ui/workbench/commandpalette.h"
 #include "ui/workbench/docks.h"
@@ -174,9 +175,19 @@ void Screenshots::tourWizard()
     delete wizard;
 }
 
+/// The open image beside itself: the tables are there, whatever they say.
+QDialog *Screenshots::comparison() const
+{
+    auto *dialog = qobject_cast<CompareDialog *>(m_window->makeCompareDialog());
+    if (dialog)
+        dialog->compareWith(m_window->session()->filePath());
+    return dialog;
+}
+
 void Screenshots::tourDialogs()
 {
     const QList<std::pair<QString, QDialog *>> dialogs {
+        {QStringLiteral("duties"), m_window->makeDutiesDialog()},     {QStringLiteral("compare"), comparison()},
         {QStringLiteral("export"), m_window->makeExportDialog()},     {QStringLiteral("legend"), m_window->makeLegend()},
         {QStringLiteral("settings"), m_window->makeSettings()},       {QStringLiteral("palette"), new CommandPalette(m_window)},
         {QStringLiteral("shortcuts"), m_window->makeShortcutSheet()}, {QStringLiteral("about"), m_window->makeAbout()}};

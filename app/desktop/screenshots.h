@@ -4,6 +4,7 @@
 
 #include <QString>
 
+class QDialog;
 class QWidget;
 
 namespace waybill {
@@ -26,6 +27,7 @@ private:
     void tour();
     void tourWizard();
     void tourDialogs();
+    QDialog *comparison() const;
     static void settle(int milliseconds);
     MainWindow *m_window;
     const Options &m_options;

@@ -59,7 +59,7 @@ QWidget *SettingsDialog::buildOverlay()
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins({});
     m_overlay->setText(QSettings().value(QStringLiteral("policy/overlay")).toString());
-    m_overlay->setPlaceholderText(tr("None: the policy as shipped"));
+    m_overlay->setPlaceholderText(tr("As shipped"));
     m_overlay->setAccessibleName(tr("Overlay file of the company"));
     auto *choose = new QPushButton(tr("C&hoose…"), row);
     layout->addWidget(m_overlay, 1);
