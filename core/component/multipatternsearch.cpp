@@ -13,10 +13,10 @@ constexpr size_t blockCount = 1 << 16;
 
 }  // namespace
 
-MultiPatternSearch::MultiPatternSearch(std::vector<std::string> patterns) : m_patterns(std::move(patterns))
+MultiPatternSearch::MultiPatternSearch(std::vector<std::string> patterns, size_t least) : m_patterns(std::move(patterns))
 {
     for (const std::string &pattern : m_patterns) {
-        if (pattern.size() >= leastLength)
+        if (pattern.size() >= least)
             m_window = m_window == 0 ? pattern.size() : std::min(m_window, pattern.size());
     }
     if (m_window == 0) {
@@ -28,7 +28,7 @@ MultiPatternSearch::MultiPatternSearch(std::vector<std::string> patterns) : m_pa
     std::vector<std::vector<quint32>> buckets(blockCount);
     for (size_t i = 0; i < m_patterns.size(); ++i) {
         const std::string &pattern = m_patterns[i];
-        if (pattern.size() < leastLength)
+        if (pattern.size() < least)
             continue;
         for (size_t start = 0; start + 2 <= m_window; ++start) {
             quint8 &shift = m_shift[blockAt(pattern.data() + start)];

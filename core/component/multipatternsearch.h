@@ -19,8 +19,8 @@ class MultiPatternSearch
 public:
     static constexpr size_t leastLength = 6;
 
-    /// `patterns`: each at least leastLength bytes; shorter ones are never found.
-    explicit MultiPatternSearch(std::vector<std::string> patterns);
+    /// `patterns`: each at least `least` bytes (two or more); shorter ones are never found. The shortest one sets the pace.
+    explicit MultiPatternSearch(std::vector<std::string> patterns, size_t least = leastLength);
 
     /// Calls `found(pattern, position)` for every occurrence that lies completely in `bytes`, in no promised order.
     template <typename Found>

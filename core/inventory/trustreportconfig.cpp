@@ -33,6 +33,19 @@ std::pair<QString, QString> systemOf(const QString &osName)
 
 }  // namespace
 
+/// The instruction of the history that set this, newest first; of secrets its first word only.
+QString TrustJudge::instructionOf(const QString &keyword, const QString &words, bool secret) const
+{
+    const auto &history = m_inventory.image.history;
+    for (auto item = history.rbegin(); item != history.rend(); ++item) {
+        const QString text = QString(item->createdBy).remove(QStringLiteral("/bin/sh -c #(nop)")).simplified();
+        const bool variable = keyword == QLatin1String("ENV") && !text.contains(words.section(QLatin1Char('='), 0, 0));
+        if (text.startsWith(keyword) && !variable)
+            return secret ? keyword : text.left(300);
+    }
+    return {};
+}
+
 void TrustJudge::configWords(const QString &words, const QString &where, int layer)
 {
     const QString line = words.left(wordsMost);
@@ -48,6 +61,8 @@ void TrustJudge::configWords(const QString &words, const QString &where, int lay
             seen = rule.secret ? match.captured(0) : line.mid(std::max<qsizetype>(0, match.capturedStart() - 40), 160);
         }
         TrustFinding &finding = addRule(rule, rule.severity, where, where);
+        if (finding.detail.isEmpty() && layer < 0)
+            finding.detail = instructionOf(where.section(QLatin1Char(' '), 0, 0), words, rule.secret);
         place(finding, {{}, layer, 0, shownWords(seen.toStdString(), rule.secret), -1});
     }
 }
@@ -57,8 +72,8 @@ void TrustJudge::configuration()
     const Image &image = m_inventory.image;
     for (const QString &variable : image.env)
         configWords(variable, QStringLiteral("ENV ") + variable.section(QLatin1Char('='), 0, 0), -1);
-    const QString start = (image.entrypoint + image.cmd).join(QLatin1Char(' '));
-    configWords(start, image.entrypoint.isEmpty() ? QStringLiteral("CMD") : QStringLiteral("ENTRYPOINT"), -1);
+    configWords(image.entrypoint.join(QLatin1Char(' ')), QStringLiteral("ENTRYPOINT"), -1);
+    configWords(image.cmd.join(QLatin1Char(' ')), QStringLiteral("CMD"), -1);
     for (const HistoryItem &item : image.history) {
         // CMD and ENTRYPOINT of the history were told above, as far as they count.
         if (item.createdBy.startsWith(QLatin1String("CMD")) || item.createdBy.startsWith(QLatin1String("ENTRYPOINT"))

@@ -37,6 +37,7 @@ private:
     TrustFinding &addRule(const TrustRule &rule, TrustSeverity severity, const QString &key, const QString &subject);
     void place(TrustFinding &finding, TrustPlace place);
     void placeNode(TrustFinding &finding, NodeId node, int line = 0, const QString &seen = {});
+    QString instructionOf(const QString &keyword, const QString &words, bool secret) const;
     void configWords(const QString &words, const QString &where, int layer);
     void fileByRules(NodeId node, const std::string &path);
     void checksums();

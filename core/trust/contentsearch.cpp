@@ -4,6 +4,7 @@
 #include "core/trust/contentsearch.h"
 
 #include <algorithm>
+#include <array>
 
 namespace waybill {
 
@@ -12,8 +13,7 @@ namespace {
 constexpr size_t lineMost = 1000;
 constexpr int toldMost = 5;
 constexpr int triesMost = 400;
-constexpr qsizetype blockBytes = 256 << 10;
-constexpr qsizetype overlap = 128;
+constexpr size_t overlap = 128;  ///< longer than any mark
 constexpr qint64 walletLimit = 1 << 20;
 
 /// The line around a position, at most lineMost bytes of it with the position inside.
@@ -30,9 +30,18 @@ std::string_view lineAround(std::string_view text, size_t position)
     return text.substr(begin, end - begin);
 }
 
+constexpr size_t walletLength = 95;
+
+constexpr std::array<bool, 256> base58Table = [] {
+    std::array<bool, 256> table {};
+    for (const char c : std::string_view("123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"))
+        table[static_cast<unsigned char>(c)] = true;
+    return table;
+}();
+
 bool isBase58(char c)
 {
-    return (c >= '1' && c <= '9') || (c >= 'A' && c <= 'Z' && c != 'I' && c != 'O') || (c >= 'a' && c <= 'z' && c != 'l');
+    return base58Table[static_cast<unsigned char>(c)];
 }
 
 /// A key's lines follow its first one; a program that only speaks of keys has something else there.
@@ -84,7 +93,7 @@ bool recordsChecksums(std::string_view path)
 
 TrustProbe::TrustProbe(const TrustRules &rules, const Entry &entry, SearchedAs kind, bool startup, int layer)
     : m_rules(rules), m_path(entry.path), m_size(entry.size), m_kind(kind), m_startup(startup), m_layer(layer),
-      m_place(rules.all().size(), -1), m_told(rules.all().size(), 0)
+      m_told(rules.all().size(), 0)
 {
     if (entry.size > hashLimit)
         return;
@@ -107,26 +116,21 @@ bool TrustProbe::feed(std::span<const char> piece)
     if (m_kind == SearchedAs::Text) {
         const qint64 room = textLimit - m_content.size();
         m_content.append(piece.data(), static_cast<qsizetype>(std::min<qint64>(room, static_cast<qint64>(piece.size()))));
-    } else if (m_kind == SearchedAs::Binary && m_blockOffset < binaryLimit) {
-        while (!piece.empty()) {
-            const auto take = std::min<size_t>(piece.size(), static_cast<size_t>(blockBytes + overlap - m_content.size()));
-            m_content.append(piece.data(), static_cast<qsizetype>(take));
-            piece = piece.subspan(take);
-            if (m_content.size() == blockBytes + overlap)
-                searchBlock(false);
-        }
+    } else if (m_kind == SearchedAs::Binary && m_searched < binaryLimit) {
+        searchPiece(piece);
     }
     const bool more
-        = m_kind == SearchedAs::Text ? m_content.size() < textLimit : m_kind == SearchedAs::Binary && m_blockOffset < binaryLimit;
+        = m_kind == SearchedAs::Text ? m_content.size() < textLimit : m_kind == SearchedAs::Binary && m_searched < binaryLimit;
     return m_md5 || m_sha256 || more;
 }
 
-bool TrustProbe::inPlace(size_t rule)
+bool TrustProbe::inPlace(const TrustRule &rule)
 {
-    qint8 &known = m_place[rule];
-    if (known < 0)
-        known = m_rules.isInPlace(m_rules.all()[rule], m_path, m_startup) ? 1 : 0;
-    return known == 1;
+    if (rule.places == 0)
+        return true;
+    if (!m_places)
+        m_places = m_rules.placesOf(m_path, m_startup);
+    return (*m_places & rule.places) != 0;
 }
 
 void TrustProbe::note(const TrustRule &rule, int line, qint64 offset, std::string_view words)
@@ -138,7 +142,7 @@ void TrustProbe::visit(size_t index, std::string_view content, size_t position, 
 {
     const TrustRule &rule = m_rules.all()[index];
     const bool applies = m_kind == SearchedAs::Text ? rule.inText : rule.inBinary;
-    if (!applies || m_told[index] >= toldMost || !inPlace(index))
+    if (!applies || m_told[index] >= toldMost || !inPlace(rule))
         return;
     const std::string_view line = lineAround(content, position);
     const auto begin = static_cast<size_t>(line.data() - content.data());
@@ -167,20 +171,29 @@ void TrustProbe::findWallets(std::string_view text)
     if (!rule || static_cast<qint64>(text.size()) > walletLimit)
         return;
     int told = 0;
-    for (size_t at = 0; at < text.size() && told < toldMost;) {
-        size_t end = at;
+    // A run of that length covers one of every 95 bytes; most of the text is never looked at.
+    for (size_t at = 0; at + walletLength <= text.size() && told < toldMost;) {
+        const size_t probe = at + walletLength - 1;
+        if (!isBase58(text[probe])) {
+            at = probe + 1;
+            continue;
+        }
+        size_t begin = probe;
+        while (begin > at && isBase58(text[begin - 1]))
+            --begin;
+        size_t end = probe + 1;
         while (end < text.size() && isBase58(text[end]))
             ++end;
-        const std::string_view run = text.substr(at, end - at);
-        const bool wallet = run.size() == 95 && (run[0] == '4' || run[0] == '8')
+        const std::string_view run = text.substr(begin, end - begin);
+        const bool wallet = run.size() == walletLength && (run[0] == '4' || run[0] == '8')
             && ((run[1] >= '0' && run[1] <= '9') || run[1] == 'A' || run[1] == 'B');
         // A real address mixes its letters; a ruler of equal ones does not.
         if (wallet && std::set<char>(run.begin(), run.end()).size() > 20) {
             ++told;
-            const auto lines = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
-            note(*rule, static_cast<int>(lines) + 1, static_cast<qint64>(at), run);
+            const auto lines = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(begin), '\n');
+            note(*rule, static_cast<int>(lines) + 1, static_cast<qint64>(begin), run);
         }
-        at = end + 1;
+        at = end;
     }
 }
 
@@ -189,13 +202,18 @@ void TrustProbe::searchText()
     const std::string_view text(m_content.constData(), static_cast<size_t>(m_content.size()));
     const std::span<const char> bytes(text.data(), text.size());
     std::vector<int> tries(m_rules.all().size(), 0);
-    m_rules.search().search(bytes, [&](int mark, size_t position) {
-        const size_t rule = m_rules.marks()[static_cast<size_t>(mark)].rule;
+    m_rules.textSearch().search(bytes, [&](int mark, size_t position) {
+        const size_t rule = m_rules.textMarks()[static_cast<size_t>(mark)].rule;
         if (++tries[rule] <= triesMost)
             visit(rule, text, position, 0);
     });
-    for (const TrustRules::Mark &mark : m_rules.shortMarks()) {
-        if (!m_rules.all()[mark.rule].places.isEmpty() && !inPlace(mark.rule))
+    m_rules.briefSearch().search(bytes, [&](int mark, size_t position) {
+        const size_t rule = m_rules.briefMarks()[static_cast<size_t>(mark)].rule;
+        if (++tries[rule] <= triesMost)
+            visit(rule, text, position, 0);
+    });
+    for (const TrustRules::Mark &mark : m_rules.placedMarks()) {
+        if (!inPlace(m_rules.all()[mark.rule]))
             continue;
         int hits = 0;
         for (size_t at = text.find(mark.bytes); at != std::string_view::npos && ++hits <= triesMost;
@@ -205,24 +223,31 @@ void TrustProbe::searchText()
     findWallets(text);
 }
 
-void TrustProbe::searchBlock(bool last)
+/// Marks that lie across two pieces are found in the end of the one joined with the beginning of the other.
+void TrustProbe::searchPiece(std::span<const char> piece)
 {
-    const auto ready = static_cast<size_t>(last ? m_content.size() : m_content.size() - overlap);
-    const std::string_view block(m_content.constData(), static_cast<size_t>(m_content.size()));
-    m_rules.search().search(std::span<const char>(block.data(), block.size()), [&](int mark, size_t position) {
-        if (position < ready)
-            visit(m_rules.marks()[static_cast<size_t>(mark)].rule, block, position, m_blockOffset);
+    const auto ruleOf = [this](int mark) { return m_rules.binaryMarks()[static_cast<size_t>(mark)].rule; };
+    const auto kept = static_cast<size_t>(m_content.size());
+    m_content.append(piece.data(), static_cast<qsizetype>(std::min(piece.size(), overlap)));
+    const std::string_view seam(m_content.constData(), static_cast<size_t>(m_content.size()));
+    m_rules.binarySearch().search(std::span<const char>(seam.data(), seam.size()), [&](int mark, size_t position) {
+        const size_t length = m_rules.binaryMarks()[static_cast<size_t>(mark)].bytes.size();
+        if (position < kept && position + length > kept)
+            visit(ruleOf(mark), seam, position, m_searched - static_cast<qint64>(kept));
     });
-    m_content.remove(0, static_cast<qsizetype>(ready));
-    m_blockOffset += static_cast<qint64>(ready);
+    const std::string_view text(piece.data(), piece.size());
+    m_rules.binarySearch().search(piece, [&](int mark, size_t position) { visit(ruleOf(mark), text, position, m_searched); });
+    m_searched += static_cast<qint64>(piece.size());
+    if (piece.size() >= overlap)
+        m_content = QByteArray(piece.data() + piece.size() - overlap, static_cast<qsizetype>(overlap));
+    else
+        m_content = m_content.right(static_cast<qsizetype>(overlap));
 }
 
 void TrustProbe::finish(bool complete, TrustHarvest &harvest)
 {
     if (m_kind == SearchedAs::Text)
         searchText();
-    else if (m_kind == SearchedAs::Binary)
-        searchBlock(true);
     std::stable_sort(m_found.begin(), m_found.end(),
                      [](const TrustSighting &a, const TrustSighting &b) { return a.offset < b.offset; });
     const bool whole = complete && m_fed == m_size;

@@ -46,10 +46,10 @@ public:
 
 private:
     void searchText();
-    void searchBlock(bool last);
+    void searchPiece(std::span<const char> piece);
     void visit(size_t rule, std::string_view content, size_t position, qint64 base);
     void findWallets(std::string_view text);
-    bool inPlace(size_t rule);
+    bool inPlace(const TrustRule &rule);
     void note(const TrustRule &rule, int line, qint64 offset, std::string_view words);
 
     const TrustRules &m_rules;
@@ -59,10 +59,10 @@ private:
     bool m_startup;
     int m_layer;
     qint64 m_fed = 0;
-    QByteArray m_content;  ///< of texts; of binaries the block that is searched next
-    qint64 m_blockOffset = 0;
-    std::vector<qint8> m_place;  ///< by rule: -1 not asked yet
-    std::vector<int> m_told;     ///< by rule
+    QByteArray m_content;             ///< of texts; of binaries the last bytes of what came before
+    qint64 m_searched = 0;            ///< bytes of a binary that came before
+    std::optional<quint32> m_places;  ///< sets that hold the path; asked for once
+    std::vector<int> m_told;          ///< by rule
     std::set<std::pair<size_t, qint64>> m_lines;
     std::vector<TrustSighting> m_found;
     std::optional<Hasher> m_md5;

@@ -13,6 +13,7 @@ namespace waybill {
 
 namespace {
 
+constexpr size_t briefLength = 3;
 constexpr std::array severities {"note", "low", "medium", "high", "extreme"};
 constexpr std::array questions {"maker", "claims", "contents", "age"};
 
@@ -75,7 +76,6 @@ TrustRule ruleOf(const YAML::Node &node)
     rule.onlyExecutable = node["executable"] && node["executable"].as<bool>();
     rule.onlyUnowned = node["unowned"] && node["unowned"].as<bool>();
     rule.marks = byteTexts(node["marks"]);
-    rule.places = textsOf(node["places"]);
     rule.paths = globs(node["paths"]);
     rule.names = byteTexts(node["names"]);
     if (node["pattern"]) {
@@ -115,28 +115,40 @@ std::optional<TrustQuestion> trustQuestionFromId(const QString &id)
     return fromId<TrustQuestion>(questions, id);
 }
 
+/// What holds in a few places only is looked for there; the rest must be found in one pass over everything.
+void TrustRules::sortMarks(const TrustRule &rule, const YAML::Node &node)
+{
+    for (const std::string &mark : rule.marks) {
+        const Mark entry {m_rules.size(), mark};
+        const bool isBrief = mark.size() < MultiPatternSearch::leastLength;
+        if (isBrief && ((rule.inText && rule.places == 0 && mark.size() < briefLength) || rule.inBinary))
+            policyFault(node, QStringLiteral("too short a mark for a rule that holds everywhere"));
+        if (rule.inBinary)
+            m_binaryMarks.push_back(entry);
+        if (rule.inText)
+            (rule.places != 0 ? m_placedMarks : isBrief ? m_briefMarks : m_textMarks).push_back(entry);
+    }
+}
+
 Result<std::shared_ptr<const TrustRules>> TrustRules::load()
 {
     auto rules = std::make_shared<TrustRules>();
-    std::vector<std::string> patterns;
     const auto read = readPolicy(QStringLiteral("trust-indicators.yaml"), [&](const YAML::Node &root) {
         rules->m_version = textOf(required(root, "version"));
         for (const auto &set : required(root, "places"))
             rules->m_places.push_back({textOf(set.first), globs(set.second)});
+        if (rules->m_places.size() > 32)
+            policyFault(root, QStringLiteral("more than 32 sets of places"));
         for (const YAML::Node &node : required(root, "rules")) {
             TrustRule rule = ruleOf(node);
-            for (const std::string &mark : rule.marks) {
-                auto &list = mark.size() < MultiPatternSearch::leastLength ? rules->m_shortMarks : rules->m_marks;
-                list.push_back({rules->m_rules.size(), mark});
-                if (mark.size() >= MultiPatternSearch::leastLength)
-                    patterns.push_back(mark);
-            }
-            for (const QString &place : rule.places) {
-                const bool known = std::any_of(rules->m_places.begin(), rules->m_places.end(),
-                                               [&place](const PlaceSet &set) { return set.name == place; });
-                if (!known)
+            for (const QString &place : textsOf(node["places"])) {
+                const auto set = std::find_if(rules->m_places.begin(), rules->m_places.end(),
+                                              [&place](const PlaceSet &one) { return one.name == place; });
+                if (set == rules->m_places.end())
                     policyFault(node, QStringLiteral("no such set of places: ") + place);
+                rule.places |= 1U << (set - rules->m_places.begin());
             }
+            rules->sortMarks(rule, node);
             rules->m_rules.push_back(std::move(rule));
         }
         for (const YAML::Node &node : root["allowed"])
@@ -145,7 +157,15 @@ Result<std::shared_ptr<const TrustRules>> TrustRules::load()
     });
     if (!read)
         return fail(read.error());
-    rules->m_search.emplace(std::move(patterns));
+    const auto bytesOf = [](const std::vector<Mark> &marks) {
+        std::vector<std::string> all;
+        for (const Mark &mark : marks)
+            all.push_back(mark.bytes);
+        return all;
+    };
+    rules->m_textSearch.emplace(bytesOf(rules->m_textMarks));
+    rules->m_binarySearch.emplace(bytesOf(rules->m_binaryMarks));
+    rules->m_briefSearch.emplace(bytesOf(rules->m_briefMarks), briefLength);
     return std::shared_ptr<const TrustRules>(std::move(rules));
 }
 
@@ -162,14 +182,15 @@ bool TrustRules::isStartupPlace(std::string_view path) const
     return set != m_places.end() && matchesAny(set->paths, path);
 }
 
-bool TrustRules::isInPlace(const TrustRule &rule, std::string_view path, bool startup) const
+quint32 TrustRules::placesOf(std::string_view path, bool startup) const
 {
-    if (rule.places.isEmpty())
-        return true;
-    return std::any_of(m_places.begin(), m_places.end(), [&](const PlaceSet &set) {
-        return rule.places.contains(set.name)
-            && ((startup && set.name == QLatin1String("startup")) || matchesAny(set.paths, path));
-    });
+    quint32 places = 0;
+    for (size_t i = 0; i < m_places.size(); ++i) {
+        const PlaceSet &set = m_places[i];
+        if ((startup && set.name == QLatin1String("startup")) || matchesAny(set.paths, path))
+            places |= 1U << i;
+    }
+    return places;
 }
 
 const TrustAllowance *TrustRules::allowance(const QString &rule, std::string_view path) const

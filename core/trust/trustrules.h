@@ -12,6 +12,10 @@
 #include <memory>
 #include <string_view>
 
+namespace YAML {
+class Node;
+}
+
 namespace waybill {
 
 /// A sentence in both languages of the program.
@@ -35,7 +39,7 @@ struct TrustRule {
     bool secret = false;    ///< what was seen is shown masked
     std::vector<std::string> marks;
     std::optional<QRegularExpression> pattern;  ///< on the line of the mark
-    QStringList places;                         ///< sets of places, empty for any
+    quint32 places = 0;                         ///< sets of places, one bit each; 0 for any
     std::vector<std::string> paths;             ///< globs: the name alone is the indicator
     std::vector<std::string> names;             ///< base names of executables, lower case
     bool onlyExecutable = false;                ///< of `paths`: executables only
@@ -59,8 +63,8 @@ public:
     const std::vector<TrustRule> &all() const { return m_rules; }
     const TrustRule *find(const QString &id) const;
     QString version() const { return m_version; }
-    /// True for a path in one of the rule's places; `startup` tells whether the image starts this file itself.
-    bool isInPlace(const TrustRule &rule, std::string_view path, bool startup) const;
+    /// The sets of places that hold this path, one bit each; `startup` tells whether the image starts this file itself.
+    quint32 placesOf(std::string_view path, bool startup) const;
     bool isStartupPlace(std::string_view path) const;
     /// Why this is allowed, or null.
     const TrustAllowance *allowance(const QString &rule, std::string_view path) const;
@@ -70,22 +74,33 @@ public:
         size_t rule = 0;
         std::string bytes;
     };
-    const std::vector<Mark> &marks() const { return m_marks; }
-    const std::vector<Mark> &shortMarks() const { return m_shortMarks; }
-    const MultiPatternSearch &search() const { return *m_search; }
+    const std::vector<Mark> &textMarks() const { return m_textMarks; }
+    const std::vector<Mark> &binaryMarks() const { return m_binaryMarks; }
+    /// Marks that are looked for in a second pass, over texts only: the shorter ones of rules that hold everywhere.
+    const std::vector<Mark> &briefMarks() const { return m_briefMarks; }
+    /// Marks that are looked for one by one, where the rule's places allow it.
+    const std::vector<Mark> &placedMarks() const { return m_placedMarks; }
+    const MultiPatternSearch &textSearch() const { return *m_textSearch; }
+    const MultiPatternSearch &binarySearch() const { return *m_binarySearch; }
+    const MultiPatternSearch &briefSearch() const { return *m_briefSearch; }
 
 private:
     struct PlaceSet {
         QString name;
         std::vector<std::string> paths;
     };
+    void sortMarks(const TrustRule &rule, const YAML::Node &node);
     QString m_version;
     std::vector<TrustRule> m_rules;
     std::vector<PlaceSet> m_places;
     std::vector<TrustAllowance> m_allowances;
-    std::vector<Mark> m_marks;
-    std::vector<Mark> m_shortMarks;
-    std::optional<MultiPatternSearch> m_search;
+    std::vector<Mark> m_textMarks;
+    std::vector<Mark> m_binaryMarks;
+    std::vector<Mark> m_briefMarks;
+    std::vector<Mark> m_placedMarks;
+    std::optional<MultiPatternSearch> m_textSearch;
+    std::optional<MultiPatternSearch> m_binarySearch;
+    std::optional<MultiPatternSearch> m_briefSearch;
 };
 
 }  // namespace waybill
