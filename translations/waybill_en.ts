@@ -584,6 +584,23 @@
     </message>
 </context>
 <context>
+    <name>waybill::TrustModel</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open hole(s), %1 dismissed; data of %2</source>
+        <translation>
+            <numerusform>%n open hole, %1 dismissed; data of %2</numerusform>
+            <numerusform>%n open holes, %1 dismissed; data of %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waybill::TrustVerbText</name>
     <message numerus="yes">
         <source>and %n more place(s)</source>

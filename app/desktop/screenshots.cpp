@@ -144,6 +144,9 @@ void Screenshots::tour()
     m_window->centre()->showTab(Centre::Strip);
     settle(3000);
     inFolder(m_window, QStringLiteral("strip"));
+    m_window->centre()->showTab(Centre::Trust);
+    settle(1500);
+    inFolder(m_window, QStringLiteral("trust"));
     m_window->centre()->showTab(Centre::Findings);
     tourWizard();
     tourDialogs();

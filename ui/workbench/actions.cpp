@@ -53,6 +53,7 @@ void Actions::makeFileActions()
                       tr("Write the review as a PDF and sign it"));
     compare = make(tr("Co&mpare With…"), QStringLiteral("table"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)},
                    tr("What differs from another image or review, and what that does to the verdict"));
+    exportSbom = make(tr("Export &Bill of Materials…"), {}, {}, tr("Write an SPDX or CycloneDX file of all packages and files"));
     checkSignature = make(tr("Check a Si&gnature…"), QStringLiteral("verify"), {}, tr("Check whether a signed PDF is unchanged"));
     closeImage = make(tr("&Close"), QStringLiteral("close"), {QKeySequence(Qt::CTRL | Qt::Key_W)});
     quit = make(tr("&Quit"), {}, {QKeySequence(Qt::CTRL | Qt::Key_Q)});
@@ -115,7 +116,7 @@ void Actions::fill(QMenuBar *bar, const QList<QAction *> &docks) const
     QMenu *file = bar->addMenu(tr("&File"));
     file->addActions({openFile, openFolder, sample});
     file->addSeparator();
-    file->addActions({save, saveAs, exportSign, compare, checkSignature});
+    file->addActions({save, saveAs, exportSign, exportSbom, compare, checkSignature});
     file->addSeparator();
     file->addActions({settings, closeImage, quit});
     QMenu *review = bar->addMenu(tr("&Review"));
@@ -141,8 +142,8 @@ void Actions::fill(QMenuBar *bar, const QList<QAction *> &docks) const
 
 void Actions::setImageOpen(bool open, bool canRescan)
 {
-    for (QAction *action : {save, saveAs, exportSign, compare, closeImage, filter, nextUndecided, previousUndecided, recordNext,
-                            withdraw, wizard, duties})
+    for (QAction *action : {save, saveAs, exportSign, exportSbom, compare, closeImage, filter, nextUndecided, previousUndecided,
+                            recordNext, withdraw, wizard, duties})
         action->setEnabled(open);
     for (QAction *action : decisions)
         action->setEnabled(open);

@@ -22,7 +22,7 @@ class Actions : public QObject
 public:
     explicit Actions(QMainWindow *window);
 
-    QAction *openFile, *openFolder, *save, *saveAs, *exportSign, *compare, *checkSignature, *closeImage, *quit;
+    QAction *openFile, *openFolder, *save, *saveAs, *exportSign, *exportSbom, *compare, *checkSignature, *closeImage, *quit;
     QAction *filter, *nextUndecided, *previousUndecided, *recordNext, *withdraw, *wizard, *duties;
     std::array<QAction *, 3> decisions;  ///< by DecisionAction
     std::array<QAction *, 4> panes;      ///< layers, files, centre, inspector

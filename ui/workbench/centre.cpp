@@ -10,6 +10,7 @@
 #include "ui/findings/findingspanel.h"
 #include "ui/remedy/strippanel.h"
 #include "ui/theme/palette.h"
+#include "ui/trust/trustpanel.h"
 #include "ui/viewer/viewerpanel.h"
 
 namespace waybill {
@@ -31,6 +32,8 @@ Centre::Centre(Session *session, Selection *selection, QWidget *parent)
     addTab(new ComponentsPanel(session, selection, this), Theme::actionIcon(QStringLiteral("table")), tr("Components"));
     addTab(new LedgerPanel(session, selection, this), Theme::actionIcon(QStringLiteral("layers")), tr("Bytes"));
     addTab(new StripPanel(session, selection, this), Theme::actionIcon(QStringLiteral("filter")), tr("Strip"));
+    m_trust = new TrustPanel(session, selection, this);
+    addTab(m_trust, Theme::actionIcon(QStringLiteral("verify")), tr("Trust"));
     connect(selection, &Selection::openFileRequested, this, [this] { showTab(Viewer); });
 }
 

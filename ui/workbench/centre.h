@@ -12,23 +12,26 @@ namespace waybill {
 class ChartsPage;
 class FindingsPanel;
 class TreemapPanel;
+class TrustPanel;
 
 /// The centre of the workbench: findings, viewer, charts and treemap as tabs that cannot be closed. Owned by the main window.
 class Centre : public QTabWidget
 {
     Q_OBJECT
 public:
-    enum Tab { Findings, Viewer, Charts, Treemap, Components, Ledger, Strip };
+    enum Tab { Findings, Viewer, Charts, Treemap, Components, Ledger, Strip, Trust };
     Centre(Session *session, Selection *selection, QWidget *parent = nullptr);
     FindingsPanel *findings() const { return m_findings; }
     ChartsPage *charts() const { return m_charts; }
     TreemapPanel *treemap() const { return m_treemap; }
+    TrustPanel *trust() const { return m_trust; }
     void showTab(Tab tab);
 
 private:
     FindingsPanel *m_findings;
     ChartsPage *m_charts = nullptr;
     TreemapPanel *m_treemap = nullptr;
+    TrustPanel *m_trust = nullptr;
 };
 
 }  // namespace waybill

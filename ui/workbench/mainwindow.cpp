@@ -6,6 +6,7 @@
 #include "core/report/messages.h"
 #include "ui/findings/findingspanel.h"
 #include "ui/inspector/inspectorpanel.h"
+#include "ui/trust/sbomexport.h"
 #include "ui/workbench/actions.h"
 #include "ui/workbench/centre.h"
 #include "ui/workbench/commandpalette.h"
@@ -137,6 +138,11 @@ void MainWindow::connectFiles()
     connect(m_actions->checkSignature, &QAction::triggered, this, &MainWindow::askForPdf);
     connect(m_actions->save, &QAction::triggered, this, [this] { save(false); });
     connect(m_actions->saveAs, &QAction::triggered, this, [this] { save(true); });
+    auto *sbom = new SbomExport(m_session, this);
+    connect(m_actions->exportSbom, &QAction::triggered, this, [this, sbom] { sbom->ask(this); });
+    connect(sbom, &SbomExport::written, this,
+            [this](const QString &path) { statusBar()->showMessage(tr("Written: %1").arg(path), 10'000); });
+    connect(sbom, &SbomExport::failed, this, &MainWindow::onFailed);
     connect(m_actions->exportSign, &QAction::triggered, this, [this] { showModeless(makeExportDialog()); });
     connect(m_actions->compare, &QAction::triggered, this, [this] { showModeless(makeCompareDialog()); });
     connect(m_actions->closeImage, &QAction::triggered, this, &MainWindow::closeImage);
