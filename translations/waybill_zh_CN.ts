@@ -273,6 +273,14 @@
         <source>Tick off duties, choose licences, name your own folders</source>
         <translation>勾选义务、选择许可证、指明自有文件夹</translation>
     </message>
+    <message>
+        <source>Export &amp;Bill of Materials…</source>
+        <translation>导出物料清单(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Write an SPDX or CycloneDX file of all packages and files</source>
+        <translation>写出包含所有软件包与文件的 SPDX 或 CycloneDX 文件</translation>
+    </message>
 </context>
 <context>
     <name>waybill::BarModel</name>
@@ -329,6 +337,10 @@
     <message>
         <source>Strip</source>
         <translation>精简</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>信任</translation>
     </message>
 </context>
 <context>
@@ -3443,6 +3455,10 @@ B：%2</translation>
         <source>%1[*] — Waybill</source>
         <translation>%1[*] — Waybill</translation>
     </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写出：%1</translation>
+    </message>
 </context>
 <context>
     <name>waybill::Messages</name>
@@ -5628,6 +5644,25 @@ B：%2</translation>
     </message>
 </context>
 <context>
+    <name>waybill::SbomExport</name>
+    <message>
+        <source>SPDX 2.3 (*.spdx.json)</source>
+        <translation>SPDX 2.3 (*.spdx.json)</translation>
+    </message>
+    <message>
+        <source>SPDX 3.0 (*.spdx3.json)</source>
+        <translation>SPDX 3.0 (*.spdx3.json)</translation>
+    </message>
+    <message>
+        <source>CycloneDX 1.6 (*.cdx.json)</source>
+        <translation>CycloneDX 1.6 (*.cdx.json)</translation>
+    </message>
+    <message>
+        <source>Export Bill of Materials</source>
+        <translation>导出物料清单</translation>
+    </message>
+</context>
+<context>
     <name>waybill::ScenarioPage</name>
     <message>
         <source>Who will run this software?</source>
@@ -6350,6 +6385,106 @@ B：%2</translation>
     <message>
         <source>No vulnerability scanner has looked at this image. That does not mean it has no holes.</source>
         <translation>没有漏洞扫描器检查过此镜像。这不表示它没有漏洞。</translation>
+    </message>
+</context>
+<context>
+    <name>waybill::TrustModel</name>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Attestation</source>
+        <translation>证明</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>
+            </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Known holes, by somebody else&apos;s scanner</source>
+        <translation>已知漏洞（由其他扫描器报告）</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未注明</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open hole(s), %1 dismissed; data of %2</source>
+        <translation>
+            <numerusform>
+            </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bill of materials %1</source>
+        <translation>物料清单 %1</translation>
+    </message>
+    <message>
+        <source>%1 found, %2 in another version, %3 absent, %4 not claimed, %5 with another licence</source>
+        <translation>%1 存在，%2 版本不同，%3 不存在，%4 未声称，%5 许可不同</translation>
+    </message>
+    <message>
+        <source>Claimed and found</source>
+        <translation>声称且存在</translation>
+    </message>
+    <message>
+        <source>Claimed in another version</source>
+        <translation>声称的版本不同</translation>
+    </message>
+    <message>
+        <source>Claimed, and removed by a layer</source>
+        <translation>声称，但已被某层移除</translation>
+    </message>
+    <message>
+        <source>Claimed and absent</source>
+        <translation>声称但不存在</translation>
+    </message>
+    <message>
+        <source>Found and not claimed</source>
+        <translation>存在但未声称</translation>
+    </message>
+    <message>
+        <source>Claimed under another licence</source>
+        <translation>声称的许可不同</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>分量</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>waybill::TrustPanel</name>
+    <message>
+        <source>Questions of trust and their evidence</source>
+        <translation>信任问题及其证据</translation>
+    </message>
+    <message>
+        <source>Import report or bill…</source>
+        <translation>导入报告或清单…</translation>
+    </message>
+    <message>
+        <source>JSON of Trivy or Grype, OpenVEX or CycloneDX statements, or a bill of materials to compare. Drop works as well.</source>
+        <translation>Trivy 或 Grype 的 JSON、OpenVEX 或 CycloneDX 声明，或用于对照的物料清单。也可拖放。</translation>
+    </message>
+    <message>
+        <source>Import report or bill</source>
+        <translation>导入报告或清单</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json *.spdx *.cdx);;All files (*)</source>
+        <translation>JSON 文件 (*.json *.spdx *.cdx);;所有文件 (*)</translation>
     </message>
 </context>
 <context>

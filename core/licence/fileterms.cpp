@@ -63,7 +63,7 @@ public:
         if (value.size() <= longValue) {
             if (const QString known = m_catalog.expressionForSpelling(value); !known.isEmpty())
                 return usual(known);
-            if (const QString parsed = parse(value); !parsed.isEmpty())
+            if (QString parsed = parse(value); !parsed.isEmpty())
                 return parsed;
         }
         const QByteArray bytes = value.toUtf8();
@@ -189,7 +189,8 @@ void addReservedRights(QByteArrayView text, std::vector<LicenceMatch> &matches)
     const QRegularExpressionMatch found = reserved.match(start);
     constexpr qsizetype around = 1200;
     static const QRegularExpression terms(
-        QStringLiteral("licen[cs]|\\bterms\\b|permission|permitted|redistribut|warrant|copying|public\\s+domain|free\\s+software"),
+        QStringLiteral(
+            "licen[cs]|\\bterms\\b|permission|permitted|redistribut|warrant|copying|public\\s+domain|free\\s+software"),
         QRegularExpression::CaseInsensitiveOption);
     if (!found.hasMatch()
         || terms.match(start.mid(std::max<qsizetype>(0, found.capturedStart() - around), found.capturedLength() + 2 * around))

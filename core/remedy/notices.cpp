@@ -49,13 +49,23 @@ bool isPersonal(const QByteArray &reference)
     return start.contains("<year>") || start.contains("<owner>") || start.contains("<copyright holders>");
 }
 
-/// Licences whose text Debian packages leave to /usr/share/common-licenses (Debian Policy 12.5).
+/// Texts that Debian packages leave to files of /usr/share/common-licenses (Debian Policy 12.5), by what textIdOf() gives.
+const std::map<QString, std::string> &commonTexts()
+{
+    static const std::map<QString, std::string> files {
+        {QStringLiteral("gpl-1.0"), "GPL-1"},        {QStringLiteral("gpl-2.0"), "GPL-2"},
+        {QStringLiteral("gpl-3.0"), "GPL-3"},        {QStringLiteral("lgpl-2.0"), "LGPL-2"},
+        {QStringLiteral("lgpl-2.1"), "LGPL-2.1"},    {QStringLiteral("lgpl-3.0"), "LGPL-3"},
+        {QStringLiteral("gfdl-1.2"), "GFDL-1.2"},    {QStringLiteral("gfdl-1.3"), "GFDL-1.3"},
+        {QStringLiteral("mpl-1.1"), "MPL-1.1"},      {QStringLiteral("mpl-2.0"), "MPL-2.0"},
+        {QStringLiteral("cc0-1.0"), "CC0-1.0"},      {QStringLiteral("artistic-1.0-perl"), "Artistic"},
+        {QStringLiteral("apache-2.0"), "Apache-2.0"}};
+    return files;
+}
+
 bool isCommonText(const QString &licence)
 {
-    static const QStringList starts {QStringLiteral("GPL-"),   QStringLiteral("LGPL-"),      QStringLiteral("GFDL-"),
-                                     QStringLiteral("MPL-"),   QStringLiteral("Apache-2.0"), QStringLiteral("Artistic-1.0-Perl"),
-                                     QStringLiteral("CC0-1.0")};
-    return std::any_of(starts.begin(), starts.end(), [&licence](const QString &start) { return licence.startsWith(start); });
+    return commonTexts().contains(textIdOf(licence));
 }
 
 class Search
@@ -66,12 +76,14 @@ public:
     {
         for (size_t i = 0; i < inventory.evidence.size(); ++i)
             addText(inventory.evidence[i]);
+        addCommonTexts();
     }
 
     std::vector<MissingNotice> run(const PackageLists &lists);
 
 private:
     void addText(const LicenceEvidence &evidence);
+    void addCommonTexts();
     bool isThere(NodeId node) const { return node.isValid() && !m_tree.node(node).isGhost() && !m_removed[node.value]; }
     NodeId ghostOf(const std::string &path) const;
     bool hasOwnText(const Component &component) const;
@@ -102,6 +114,16 @@ void Search::addText(const LicenceEvidence &evidence)
         // Of several equal texts the one with the smallest path, so that the order of finds does not matter.
         if (!isNew && m_tree.path(node) < m_tree.path(place->second))
             place->second = node;
+    }
+}
+
+/// Nothing rests on these files, so they are no evidence; what the policy of the distribution calls a text is taken for it.
+void Search::addCommonTexts()
+{
+    for (const auto &[id, name] : commonTexts()) {
+        const NodeId node = m_tree.resolveLive("usr/share/common-licenses/" + name);
+        if (isThere(node) && m_tree.node(node).size > 0)
+            m_texts.try_emplace(id, node);
     }
 }
 
@@ -239,7 +261,8 @@ std::vector<MissingNotice> Search::run(const PackageLists &lists)
     }
     addLists(lists);
     std::sort(m_missing.begin(), m_missing.end(), [](const MissingNotice &a, const MissingNotice &b) {
-        return std::tie(a.subject, a.licence, a.lacking, a.component) < std::tie(b.subject, b.licence, b.lacking, b.component);
+        return std::tie(a.subject, a.licence, a.lacking, a.component.value)
+            < std::tie(b.subject, b.licence, b.lacking, b.component.value);
     });
     return std::move(m_missing);
 }
@@ -300,6 +323,7 @@ QString layerPath(const Inventory &inventory, NodeId node)
 QByteArray written(const std::map<QByteArray, Part> &parts)
 {
     std::vector<const Part *> order;
+    order.reserve(parts.size());
     for (const auto &[digest, part] : parts)
         order.push_back(&part);
     std::stable_sort(order.begin(), order.end(), [](const Part *a, const Part *b) { return a->title < b->title; });

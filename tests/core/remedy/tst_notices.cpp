@@ -121,12 +121,12 @@ QByteArray TestNotices::text(const RemedyRig::Scanned &scanned) const
 
 void TestNotices::listsWhatIsMissing()
 {
-    QCOMPARE(
-        lines(m_scanned, nothing(m_scanned)),
-        (QStringList {QStringLiteral("plain 1.0: MIT spdx-text owner?"), QStringLiteral("tool 2: GPL-2.0-only spdx-text"),
-                      QStringLiteral("tool 2: usr/share/doc/tool/NOTICE.gz nowhere"),
-                      QStringLiteral("viewer 3: GPL-2.0-only spdx-text"),
-                      QStringLiteral("viewer 3: usr/share/doc/viewer/NOTICE.txt image-file usr/share/doc/viewer/NOTICE.txt")}));
+    QCOMPARE(lines(m_scanned, nothing(m_scanned)),
+             (QStringList {QStringLiteral("plain 1.0: MIT spdx-text owner?"),
+                           QStringLiteral("tool 2: usr/share/doc/tool/NOTICE.gz nowhere"),
+                           QStringLiteral("tool 2: GPL-2.0-only spdx-text"),
+                           QStringLiteral("viewer 3: usr/share/doc/viewer/NOTICE.txt image-file usr/share/doc/viewer/NOTICE.txt"),
+                           QStringLiteral("viewer 3: GPL-2.0-only spdx-text")}));
 }
 
 void TestNotices::whatGoesNeedsNoText()
