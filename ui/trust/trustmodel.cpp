@@ -273,7 +273,10 @@ QVariant TrustModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return row.tip.isEmpty() ? (index.column() == Where ? QVariant(row.where) : QVariant()) : QVariant(row.tip);
     case Qt::DecorationRole:
-        return index.column() == Weight && row.severity >= 0 ? QVariant(Theme::riskIcon(levelOf(row.severity))) : QVariant();
+        // A note is no harm, but no proof of safety either: it has no sign.
+        return index.column() == Weight && row.severity > static_cast<int>(TrustSeverity::Note)
+            ? QVariant(Theme::riskIcon(levelOf(row.severity)))
+            : QVariant();
     case Qt::FontRole:
         if (row.isQuestion) {
             QFont font;

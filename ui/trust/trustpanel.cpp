@@ -82,8 +82,8 @@ void TrustPanel::build()
     m_view->setAlternatingRowColors(true);
     m_view->setUniformRowHeights(true);
     m_view->header()->setStretchLastSection(true);
-    m_view->setColumnWidth(TrustModel::What, 460);
-    m_view->setColumnWidth(TrustModel::Weight, 110);
+    m_view->setColumnWidth(TrustModel::What, fontMetrics().averageCharWidth() * 42);
+    m_view->setColumnWidth(TrustModel::Weight, fontMetrics().averageCharWidth() * 16);
     m_why = wrapped();
     m_why->setMinimumHeight(fontMetrics().height() * 3);
     m_why->setAlignment(Qt::AlignTop | Qt::AlignLeft);
