@@ -131,13 +131,13 @@ void TrustPanel::judge()
             return trustReportOf(*inventory, *knowledge, QDate::currentDate(), source ? &source->listings() : nullptr);
         },
         [this, inventory](Outcome<TrustReport> outcome) {
-            if (auto *report = std::get_if<TrustReport>(&outcome)) {
+            if (auto *report = std::get_if<TrustReport>(&outcome))
                 m_model->setReport(std::move(*report), inventory);
-                m_view->expandToDepth(0);
-            } else if (const auto *error = std::get_if<Error>(&outcome)) {
+            const auto *error = std::get_if<Error>(&outcome);
+            if (error)
                 m_problem->setText(Messages::error(*error));
-                m_problem->show();
-            }
+            m_problem->setVisible(error != nullptr);
+            m_view->expandToDepth(0);
             Q_EMIT judged();
         });
 }
