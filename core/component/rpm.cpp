@@ -11,7 +11,6 @@
 #include <QDataStream>
 #include <QIODevice>
 
-#include <array>
 #include <map>
 
 namespace waybill {
@@ -22,11 +21,7 @@ constexpr qint64 databaseLimit = 512LL << 20;
 
 bool isDatabase(std::string_view path)
 {
-    static constexpr std::array<std::string_view, 4> folders {"var/lib/rpm", "usr/lib/sysimage/rpm", "usr/share/rpm",
-                                                              "usr/lib/rpm"};
-    const std::string_view name = baseNameOf(path);
-    return std::find(folders.begin(), folders.end(), folderOf(path)) != folders.end()
-        && (name == "rpmdb.sqlite" || name == "Packages" || name == "Packages.db" || name == "rpmdb.sqlite-wal");
+    return isRpmDatabasePath(path.ends_with("/rpmdb.sqlite-wal") ? path.substr(0, path.size() - 4) : path);
 }
 
 QDataStream &operator<<(QDataStream &stream, const RpmPackage &package)

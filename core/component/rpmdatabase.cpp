@@ -176,6 +176,17 @@ RpmReading readRpmNdb(std::span<const char> database, const RpmBlob &blob)
     return damaged ? RpmReading::Damaged : RpmReading::Complete;
 }
 
+bool isRpmDatabasePath(std::string_view path)
+{
+    for (const std::string_view folder : {"var/lib/rpm/"sv, "usr/lib/sysimage/rpm/"sv, "usr/share/rpm/"sv, "usr/lib/rpm/"sv}) {
+        if (path.starts_with(folder)) {
+            const std::string_view name = path.substr(folder.size());
+            return name == "rpmdb.sqlite"sv || name == "Packages"sv || name == "Packages.db"sv;
+        }
+    }
+    return false;
+}
+
 RpmReading readRpmDatabase(std::span<const char> database, const RpmBlob &blob)
 {
     const std::string_view bytes(database.data(), database.size());

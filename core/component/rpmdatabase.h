@@ -17,6 +17,9 @@ enum class RpmReading : quint8 {
     NotADatabase  ///< none of the known formats
 };
 
+/// A file in which a distribution keeps its rpm packages: one of the names above in one of the usual folders.
+bool isRpmDatabasePath(std::string_view path);
+
 /// Called with each header blob; valid during the call.
 using RpmBlob = std::function<void(std::span<const char>)>;
 

@@ -28,6 +28,8 @@ enum Tag : quint32 {
     TagUrl = 1020,
     TagArchitecture = 1022,
     TagOldFileNames = 1027,
+    TagFileDigests = 1035,
+    TagFileFlags = 1037,
     TagSourceRpm = 1044,
     TagProvideName = 1047,
     TagRequireName = 1049,
@@ -177,6 +179,30 @@ Result<RpmPackage> readRpmHeader(std::span<const char> blob)
     package.providedNames = namesOf(*header, TagProvideName);
     package.files = filesOf(*header);
     return package;
+}
+
+std::vector<RpmFileSum> readRpmFileSums(std::span<const char> blob)
+{
+    constexpr quint32 configuration = 1;  // RPMFILE_CONFIG
+    constexpr quint32 ghost = 64;         // RPMFILE_GHOST
+    std::vector<RpmFileSum> sums;
+    const Result<Header> header = Header::open(blob);
+    if (!header)
+        return sums;
+    std::vector<std::string> files = filesOf(*header);
+    const auto digests = header->texts(TagFileDigests);
+    const auto flags = header->numbers(TagFileFlags);
+    if (files.size() != digests.size())
+        return sums;
+    for (size_t i = 0; i < files.size(); ++i) {
+        const QByteArray hex(digests[i].data(), static_cast<qsizetype>(digests[i].size()));
+        const QByteArray raw = QByteArray::fromHex(hex);
+        if (raw.isEmpty() || raw.toHex() != hex.toLower())
+            continue;
+        const bool mayChange = i < flags.size() && (flags[i] & (configuration | ghost)) != 0;
+        sums.push_back({std::move(files[i]), raw, mayChange});
+    }
+    return sums;
 }
 
 }  // namespace waybill

@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 
+#include <QByteArray>
 #include <QStringList>
 
 #include <span>
@@ -23,5 +24,15 @@ struct RpmPackage {
 /// Parses a header blob of an rpm database: two counts, an index of 16 bytes per tag, the data; all in network order ("RPM V4
 /// header format"). Every offset and count is checked against the bytes that are there. Errors: Malformed.
 Result<RpmPackage> readRpmHeader(std::span<const char> blob);
+
+/// A file as an installed package records it.
+struct RpmFileSum {
+    std::string path;        ///< absolute
+    QByteArray digest;       ///< raw; MD5, SHA-1 or SHA-256 by its length
+    bool mayChange = false;  ///< configuration, or made by the package's scripts
+};
+/// The recorded hashes of the files of one package; folders, links and files without one are left out. Empty for a blob that is
+/// no header.
+std::vector<RpmFileSum> readRpmFileSums(std::span<const char> blob);
 
 }  // namespace waybill

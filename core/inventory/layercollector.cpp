@@ -196,7 +196,8 @@ LayerCollector::Probes LayerCollector::probesFor(const Entry &entry, std::span<c
         probes.emplace_back(-1, std::make_unique<BinarySink>(std::move(binary), entry.path, m_budget, m_harvest));
     if (m_knowledge.trust) {
         const bool starts = m_startFiles.contains(entry.path);
-        if (auto search = makeTrustSink(*m_knowledge.trust, entry, contentKindOf(first, entry.size), starts, m_layer, m_harvest))
+        if (auto search
+            = makeTrustSink(*m_knowledge.trust, entry, contentKindOf(first, entry.size), starts, m_layer, m_sums, m_harvest))
             probes.emplace_back(-1, std::move(search));
     }
     for (size_t i = 0; i < m_finders.size(); ++i) {

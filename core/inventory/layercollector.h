@@ -62,6 +62,8 @@ public:
     bool visit(const Entry &entry, EntryContent &content) override;
     /// Files that the image starts by itself; they are searched like other start-up files.
     void setStartFiles(std::set<std::string> files) { m_startFiles = std::move(files); }
+    /// Hashes that the package databases of the image may ask for; all unless told.
+    void setSumKinds(SumKinds sums) { m_sums = sums; }
     LayerHarvest take() { return std::move(m_harvest); }
 
 private:
@@ -82,6 +84,7 @@ private:
     const ScanOptions &m_options;
     CancelToken m_cancel;
     std::set<std::string> m_startFiles;
+    SumKinds m_sums;
     LayerHarvest m_harvest;
 };
 

@@ -94,6 +94,7 @@ private:
     std::vector<std::unique_ptr<ComponentFinder>> m_finders;
     TextCache m_texts;
     CaptureBudget m_budget {captureLimit};
+    SumKinds m_sums;
     std::mutex m_mutex;         ///< guards the three below
     std::deque<int> m_waiting;  ///< smallest first
     std::vector<LayerHarvest> m_harvests;
@@ -142,6 +143,7 @@ LayerHarvest ScanRun::readOne(int layer)
     }
     LayerCollector collector(layer, m_finders, m_knowledge, m_texts, m_budget, m_options, m_cancel);
     collector.setStartFiles(startFilesOf(m_image));
+    collector.setSumKinds(m_sums);
     const bool named = isValidDigest(info.digest);
     const LayerLimits limits {m_options.layerByteLimit, m_options.entryLimit,
                               named ? digestAlgorithm(info.digest) : Hasher::Algorithm::Sha256};
@@ -198,6 +200,7 @@ void ScanRun::finishLayer(int layer, LayerHarvest harvest)
 std::shared_ptr<const Inventory> ScanRun::run()
 {
     queueLayers();
+    m_sums = sumKindsOf(m_source, m_image, m_cancel);
     const int wanted = m_options.jobs > 0 ? m_options.jobs : QThread::idealThreadCount();
     const int count = std::clamp(wanted, 1, std::max(1, static_cast<int>(m_image.layers.size())));
     std::vector<std::thread> threads;

@@ -120,6 +120,11 @@ bool TrustJudge::isUnchangedPackageFile(NodeId node, const std::string &path) co
         && !m_changed.contains(path);
 }
 
+TrustSeverity TrustJudge::weightOf(const TrustRule &rule, const Component *component) const
+{
+    return !component ? rule.severity : isManaged(component) ? rule.owned : rule.library;
+}
+
 TrustReport TrustJudge::take()
 {
     for (TrustFinding &finding : m_report.findings) {

@@ -26,16 +26,6 @@ std::string lowered(std::string_view text)
     return result;
 }
 
-/// Rules whose files are counted per layer; the others are told one by one.
-bool isCollected(const TrustRule &rule)
-{
-    static const QStringList collected {QStringLiteral("compiler"),      QStringLiteral("debugger"),
-                                        QStringLiteral("package-cache"), QStringLiteral("package-lists"),
-                                        QStringLiteral("ssh-host-key"),  QStringLiteral("history-file"),
-                                        QStringLiteral("source-control")};
-    return collected.contains(rule.id);
-}
-
 }  // namespace
 
 void TrustJudge::sightings()
@@ -53,10 +43,10 @@ void TrustJudge::sightings()
             continue;
         const TrustAllowance *allowed = m_knowledge.rules->allowance(rule->id, sighting.path);
         const bool owned = isUnchangedPackageFile(node, sighting.path);
-        const TrustSeverity severity = allowed ? TrustSeverity::Note : owned ? rule->owned : rule->severity;
-        const QString path = textOf(sighting.path);
         // What a package hands to everybody is told once per package, what only this image has file by file.
         const Component *component = owned ? owner(node) : nullptr;
+        const TrustSeverity severity = allowed ? TrustSeverity::Note : weightOf(*rule, component);
+        const QString path = textOf(sighting.path);
         TrustFinding &finding = addRule(*rule, severity, component ? component->purl : path, component ? component->name : path);
         if (allowed)
             finding.allowed = allowed->reason;
@@ -85,10 +75,10 @@ void TrustJudge::fileByRules(NodeId node, const std::string &path)
         if (rule.onlyUnowned && owned)
             continue;
         const TrustAllowance *allowed = m_knowledge.rules->allowance(rule.id, path);
-        const TrustSeverity severity = allowed ? TrustSeverity::Note : owned ? rule.owned : rule.severity;
-        const QString key = isCollected(rule) ? QString::number(entry.layer) : textOf(path);
         const Component *component = owned ? owner(node) : nullptr;
-        TrustFinding &finding = addRule(rule, severity, key, isCollected(rule) ? QString() : textOf(path));
+        const TrustSeverity severity = allowed ? TrustSeverity::Note : weightOf(rule, component);
+        const QString key = rule.collect ? QString::number(entry.layer) : textOf(path);
+        TrustFinding &finding = addRule(rule, severity, key, rule.collect ? QString() : textOf(path));
         if (allowed)
             finding.allowed = allowed->reason;
         placeNode(finding, node, 0, component ? component->name : QString());
@@ -131,13 +121,13 @@ void TrustJudge::checksums()
         const NodeId node = m_inventory.tree->findLive(mismatch.path);
         if (!node.isValid())
             continue;
+        const QString database = textOf(mismatch.database);
         const bool binary = m_inventory.binary(node) != nullptr;
         // Installers write their own interpreter into the first line of scripts.
-        const bool isProgram
-            = binary || (mismatch.algorithm == QLatin1String("md5") && (m_inventory.tree->node(node).mode & executableBits) != 0);
+        const bool isProgram = binary
+            || (!database.endsWith(QLatin1String("/RECORD")) && (m_inventory.tree->node(node).mode & executableBits) != 0);
         const TrustRule &rule = isProgram ? *program : *other;
         const TrustAllowance *allowed = m_knowledge.rules->allowance(QStringLiteral("changed-file"), mismatch.path);
-        const QString database = textOf(mismatch.database);
         TrustFinding &finding
             = addRule(rule, allowed && !binary ? TrustSeverity::Note : rule.severity,
                       isProgram ? textOf(mismatch.path) : database, isProgram ? textOf(mismatch.path) : database);

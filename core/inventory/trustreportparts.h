@@ -44,6 +44,8 @@ private:
     void unmanagedCopies();
     const Component *owner(NodeId node) const;
     bool isManaged(const Component *component) const;  ///< by a distribution
+    /// What a rule weighs when this component shows it; null: nobody's file, or a changed one.
+    TrustSeverity weightOf(const TrustRule &rule, const Component *component) const;
     bool isUnchangedPackageFile(NodeId node, const std::string &path) const;
 
     const Inventory &m_inventory;

@@ -17,8 +17,9 @@ constexpr size_t sightingsMost = 20'000;
 class TrustSink final : public ContentProbe
 {
 public:
-    TrustSink(const TrustRules &rules, const Entry &entry, SearchedAs kind, bool starts, int layer, LayerHarvest &harvest)
-        : m_probe(rules, entry, kind, starts, layer), m_harvest(harvest)
+    TrustSink(const TrustRules &rules, const Entry &entry, SearchedAs kind, bool starts, int layer, SumKinds sums,
+              LayerHarvest &harvest)
+        : m_probe(rules, entry, kind, starts, layer, sums), m_harvest(harvest)
     {
     }
     bool feed(std::span<const char> piece) override { return m_probe.feed(piece); }
@@ -31,6 +32,25 @@ public:
 private:
     TrustProbe m_probe;
     LayerHarvest &m_harvest;
+};
+
+/// Looks at the first names of a layer for a package system.
+class SystemSniffer final : public EntryVisitor
+{
+public:
+    explicit SystemSniffer(SumKinds &kinds) : m_kinds(kinds) { }
+    bool visit(const Entry &entry, EntryContent &) override
+    {
+        m_bytes += std::max<qint64>(0, entry.size);
+        return !sumKindsAt(entry.path, m_kinds) && ++m_entries < entriesMost && m_bytes < bytesMost;
+    }
+
+private:
+    static constexpr int entriesMost = 4000;
+    static constexpr qint64 bytesMost = 64 << 20;
+    SumKinds &m_kinds;
+    int m_entries = 0;
+    qint64 m_bytes = 0;
 };
 
 SearchedAs searchedAs(ContentKind kind)
@@ -49,12 +69,25 @@ SearchedAs searchedAs(ContentKind kind)
 }  // namespace
 
 std::unique_ptr<ContentProbe> makeTrustSink(const TrustRules &rules, const Entry &entry, ContentKind kind, bool starts, int layer,
-                                            LayerHarvest &harvest)
+                                            SumKinds sums, LayerHarvest &harvest)
 {
     const SearchedAs as = searchedAs(kind);
-    if (as == SearchedAs::Other && entry.size > TrustProbe::hashLimit)
+    if (as == SearchedAs::Other && entry.size > TrustProbe::hashLimit && !recordsChecksums(entry.path))
         return nullptr;
-    return std::make_unique<TrustSink>(rules, entry, as, starts, layer, harvest);
+    return std::make_unique<TrustSink>(rules, entry, as, starts, layer, sums, harvest);
+}
+
+SumKinds sumKindsOf(const ImageSource &source, const Image &image, const CancelToken &cancel)
+{
+    SumKinds kinds;
+    if (image.layers.empty() || !image.layers.front().available || image.sourceKind == SourceKind::Registry)
+        return kinds;
+    const auto bytes = source.openLayer(image, 0);
+    if (!bytes)
+        return kinds;
+    SystemSniffer sniffer(kinds);
+    readLayer(**bytes, sniffer, {}, cancel, nullptr);
+    return kinds;
 }
 
 std::set<std::string> startFilesOf(const Image &image)

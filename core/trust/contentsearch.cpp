@@ -30,6 +30,15 @@ std::string_view lineAround(std::string_view text, size_t position)
     return text.substr(begin, end - begin);
 }
 
+/// Distributions install here and nowhere else; usr/local belongs to whoever builds the image (FHS 3.0, clause 4.9).
+bool isPlaceOfPackages(std::string_view path)
+{
+    static constexpr std::array<std::string_view, 10> folders {"usr/", "etc/", "bin/",  "sbin/", "lib",
+                                                               "var/", "opt/", "boot/", "srv/",  "root/buildinfo/"};
+    return !path.starts_with("usr/local/")
+        && std::any_of(folders.begin(), folders.end(), [path](std::string_view folder) { return path.starts_with(folder); });
+}
+
 constexpr size_t walletLength = 95;
 
 constexpr std::array<bool, 256> base58Table = [] {
@@ -85,25 +94,29 @@ QString shownWords(std::string_view words, bool secret)
     return secret ? shown + QStringLiteral("… (%1 characters)").arg(words.size()) : shown.trimmed();
 }
 
-bool recordsChecksums(std::string_view path)
+TrustProbe::TrustProbe(const TrustRules &rules, const Entry &entry, SearchedAs kind, bool startup, int layer, SumKinds sums)
+    : m_rules(rules), m_path(entry.path), m_size(entry.size), m_kind(kind), m_startup(startup), m_layer(layer),
+      m_isList(recordsChecksums(entry.path)), m_told(rules.all().size(), 0)
 {
-    return (path.starts_with("var/lib/dpkg/info/") && path.ends_with(".md5sums"))
-        || (path.starts_with("var/lib/dpkg/status.d/") && path.ends_with(".md5sums")) || path.ends_with(".dist-info/RECORD");
+    if (m_isList)
+        m_kind = SearchedAs::Other;
+    else if (entry.size <= hashLimit)
+        chooseHashes(sums);
 }
 
-TrustProbe::TrustProbe(const TrustRules &rules, const Entry &entry, SearchedAs kind, bool startup, int layer)
-    : m_rules(rules), m_path(entry.path), m_size(entry.size), m_kind(kind), m_startup(startup), m_layer(layer),
-      m_told(rules.all().size(), 0)
+/// RECORD says SHA-256, wherever it lies; what the system's database says is asked for only where its packages put files.
+void TrustProbe::chooseHashes(SumKinds sums)
 {
-    if (entry.size > hashLimit)
-        return;
-    // RECORD says SHA-256, dpkg says MD5; Debian's own Python folder may be under both.
-    const bool wheel = entry.path.find("/site-packages/") != std::string::npos;
-    const bool either = entry.path.find("/dist-packages/") != std::string::npos;
-    if (wheel || either)
-        m_sha256.emplace(Hasher::Algorithm::Sha256);
-    if (!wheel)
+    const bool wheel = m_path.find("/site-packages/") != std::string::npos;
+    const bool either = m_path.find("/dist-packages/") != std::string::npos;
+    const bool ofSystem = isPlaceOfPackages(m_path);
+    // Debian keeps no package in site-packages; others do.
+    if (ofSystem && sums.md5 && !wheel)
         m_md5.emplace(Hasher::Algorithm::Md5);
+    if (ofSystem && sums.sha1)
+        m_sha1.emplace(Hasher::Algorithm::Sha1);
+    if (wheel || either || (ofSystem && sums.sha256))
+        m_sha256.emplace(Hasher::Algorithm::Sha256);
 }
 
 bool TrustProbe::feed(std::span<const char> piece)
@@ -112,16 +125,24 @@ bool TrustProbe::feed(std::span<const char> piece)
         m_md5->add(piece);
     if (m_sha256)
         m_sha256->add(piece);
+    if (m_sha1)
+        m_sha1->add(piece);
     m_fed += static_cast<qint64>(piece.size());
+    if (m_isList) {
+        const qint64 room = checksumListLimit(m_path) - m_content.size();
+        m_content.append(piece.data(), static_cast<qsizetype>(std::min<qint64>(room, static_cast<qint64>(piece.size()))));
+        return true;
+    }
     if (m_kind == SearchedAs::Text) {
         const qint64 room = textLimit - m_content.size();
         m_content.append(piece.data(), static_cast<qsizetype>(std::min<qint64>(room, static_cast<qint64>(piece.size()))));
     } else if (m_kind == SearchedAs::Binary && m_searched < binaryLimit) {
+        m_packed.feed(piece);
         searchPiece(piece);
     }
     const bool more
         = m_kind == SearchedAs::Text ? m_content.size() < textLimit : m_kind == SearchedAs::Binary && m_searched < binaryLimit;
-    return m_md5 || m_sha256 || more;
+    return m_md5 || m_sha1 || m_sha256 || more;
 }
 
 bool TrustProbe::inPlace(const TrustRule &rule)
@@ -244,20 +265,36 @@ void TrustProbe::searchPiece(std::span<const char> piece)
         m_content = m_content.right(static_cast<qsizetype>(overlap));
 }
 
+void TrustProbe::notePacked()
+{
+    const auto entropy = m_packed.entropy();
+    if (!entropy)
+        return;
+    for (const TrustRule &rule : m_rules.all()) {
+        if (rule.entropy > 0 && *entropy > rule.entropy) {
+            const QString words = QStringLiteral("%1 bits per byte, no section table").arg(*entropy, 0, 'f', 2);
+            note(rule, 0, 0, words.toStdString());
+        }
+    }
+}
+
 void TrustProbe::finish(bool complete, TrustHarvest &harvest)
 {
     if (m_kind == SearchedAs::Text)
         searchText();
+    else if (m_kind == SearchedAs::Binary)
+        notePacked();
     std::stable_sort(m_found.begin(), m_found.end(),
                      [](const TrustSighting &a, const TrustSighting &b) { return a.offset < b.offset; });
     const bool whole = complete && m_fed == m_size;
     const qint64 limit = m_kind == SearchedAs::Text ? textLimit : binaryLimit;
     if (m_kind != SearchedAs::Other && (m_size > limit || !complete))
         ++harvest.partlySearched;
-    if (whole && recordsChecksums(m_path) && m_size <= textLimit)
-        harvest.sums.emplace_back(m_path, m_content);
-    if (whole && (m_md5 || m_sha256))
-        harvest.digests.push_back({m_path, m_md5 ? m_md5->finish() : QByteArray(), m_sha256 ? m_sha256->finish() : QByteArray()});
+    if (whole && m_isList && m_content.size() == m_size)
+        harvest.sums.push_back({m_path, recordedSums(m_path, m_content)});
+    const auto taken = [](std::optional<Hasher> &hasher) { return hasher ? hasher->finish() : QByteArray(); };
+    if (whole && (m_md5 || m_sha1 || m_sha256))
+        harvest.digests.push_back({m_path, taken(m_md5), taken(m_sha1), taken(m_sha256)});
     harvest.sightings.insert(harvest.sightings.end(), std::make_move_iterator(m_found.begin()),
                              std::make_move_iterator(m_found.end()));
 }

@@ -4,6 +4,8 @@
 
 #include "core/archive/digest.h"
 #include "core/archive/entry.h"
+#include "core/trust/packedprogram.h"
+#include "core/trust/recordedsums.h"
 #include "core/trust/trustrules.h"
 
 #include <QByteArray>
@@ -17,12 +19,13 @@ namespace waybill {
 struct TrustHarvest {
     struct Digest {
         std::string path;
-        QByteArray md5;     ///< raw; empty when not taken
-        QByteArray sha256;  ///< raw; empty when not taken
+        QByteArray md5;  ///< raw, as the others; empty when not taken
+        QByteArray sha1;
+        QByteArray sha256;
     };
     std::vector<TrustSighting> sightings;
     std::vector<Digest> digests;
-    std::vector<std::pair<std::string, QByteArray>> sums;  ///< package databases that record checksums, by path
+    std::vector<SumList> sums;  ///< of package databases
     quint32 partlySearched = 0;
 };
 
@@ -40,12 +43,14 @@ public:
     /// Files up to this size are hashed for the comparison with package databases.
     static constexpr qint64 hashLimit = 16 << 20;
 
-    TrustProbe(const TrustRules &rules, const Entry &entry, SearchedAs kind, bool startup, int layer);
+    TrustProbe(const TrustRules &rules, const Entry &entry, SearchedAs kind, bool startup, int layer, SumKinds sums = {});
     bool feed(std::span<const char> piece);
     void finish(bool complete, TrustHarvest &harvest);
 
 private:
+    void chooseHashes(SumKinds sums);
     void searchText();
+    void notePacked();
     void searchPiece(std::span<const char> piece);
     void visit(size_t rule, std::string_view content, size_t position, qint64 base);
     void findWallets(std::string_view text);
@@ -58,6 +63,7 @@ private:
     SearchedAs m_kind;
     bool m_startup;
     int m_layer;
+    bool m_isList;  ///< a checksum list: kept whole, and not searched
     qint64 m_fed = 0;
     QByteArray m_content;             ///< of texts; of binaries the last bytes of what came before
     qint64 m_searched = 0;            ///< bytes of a binary that came before
@@ -65,12 +71,11 @@ private:
     std::vector<int> m_told;          ///< by rule
     std::set<std::pair<size_t, qint64>> m_lines;
     std::vector<TrustSighting> m_found;
+    PackedProgram m_packed;
     std::optional<Hasher> m_md5;
+    std::optional<Hasher> m_sha1;
     std::optional<Hasher> m_sha256;
 };
-
-/// A checksum list of a package database: dpkg's *.md5sums, or the RECORD of a Python distribution.
-bool recordsChecksums(std::string_view path);
 
 /// Shown form of words: printable, at most 160 characters; for secrets the first letters and the length only.
 QString shownWords(std::string_view words, bool secret);

@@ -3,8 +3,6 @@
 
 #include "core/trust/packagesums.h"
 
-#include "core/component/findertools.h"
-
 #include <algorithm>
 #include <unordered_map>
 
@@ -14,105 +12,93 @@ namespace {
 
 constexpr size_t mismatchesMost = 1000;
 
-std::optional<RecordedSum> md5Line(std::string_view line)
-{
-    if (line.size() < 35 || line[32] != ' ')
-        return std::nullopt;
-    const QByteArray hex(line.data(), 32);
-    const QByteArray raw = QByteArray::fromHex(hex);
-    std::string path = resolvedPath({}, trimmedView(line.substr(33)));
-    if (raw.size() != 16 || raw.toHex() != hex.toLower() || path.empty())
-        return std::nullopt;
-    return RecordedSum {std::move(path), raw, true};
-}
-
-/// A RECORD is CSV; a name that holds a comma is quoted.
-std::optional<RecordedSum> recordLine(std::string_view folder, std::string_view line)
-{
-    const size_t size = line.rfind(',');
-    if (size == std::string_view::npos || size == 0)
-        return std::nullopt;
-    const size_t hash = line.rfind(',', size - 1);
-    if (hash == std::string_view::npos)
-        return std::nullopt;
-    const std::string_view digest = line.substr(hash + 1, size - hash - 1);
-    if (!digest.starts_with("sha256="))
-        return std::nullopt;
-    std::string_view name = line.substr(0, hash);
-    if (name.size() >= 2 && name.front() == '"' && name.back() == '"')
-        name = name.substr(1, name.size() - 2);
-    const QByteArray raw = QByteArray::fromBase64(QByteArray(digest.data() + 7, static_cast<qsizetype>(digest.size() - 7)),
-                                                  QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-    std::string path = resolvedPath(folder, name);
-    if (raw.size() != 32 || path.empty())
-        return std::nullopt;
-    return RecordedSum {std::move(path), raw, false};
-}
-
 std::string keyOf(int layer, const std::string &path)
 {
     return std::to_string(layer) + '/' + path;
 }
 
-}  // namespace
-
-std::vector<RecordedSum> recordedSums(std::string_view path, const QByteArray &content)
+/// The files of all layers and the comparison with one list after the other.
+class Comparison
 {
-    std::vector<RecordedSum> sums;
-    const bool python = path.ends_with("/RECORD");
-    const std::string_view folder = python ? folderOf(folderOf(path)) : std::string_view();
-    std::string_view rest = viewOf(content);
-    std::string_view line;
-    while (takeLine(rest, line)) {
-        if (auto sum = python ? recordLine(folder, line) : md5Line(line))
-            sums.push_back(std::move(*sum));
+public:
+    Comparison(const FileTree &tree, std::span<const TrustHarvest *const> layers) : m_tree(tree)
+    {
+        for (size_t layer = 0; layer < layers.size(); ++layer) {
+            if (!layers[layer])
+                continue;
+            for (const TrustHarvest::Digest &digest : layers[layer]->digests)
+                m_digests[keyOf(static_cast<int>(layer), digest.path)] = &digest;
+        }
     }
-    return sums;
+    void compare(const SumList &list)
+    {
+        for (const RecordedSum &sum : list.sums)
+            compare(sum, list.database);
+    }
+    ChecksumFacts take()
+    {
+        std::sort(m_facts.mismatches.begin(), m_facts.mismatches.end(),
+                  [](const ChecksumMismatch &a, const ChecksumMismatch &b) { return a.path < b.path; });
+        return std::move(m_facts);
+    }
+
+private:
+    /// apk records the hash of a link's target under the link's name: that says nothing about the file it leads to.
+    bool isLink(const std::string &path) const
+    {
+        const size_t slash = path.rfind('/');
+        const NodeId folder = slash == std::string::npos ? NodeId() : m_tree.resolveLive(path.substr(0, slash));
+        const std::string real = folder.isValid() ? m_tree.path(folder) + path.substr(slash) : path;
+        const NodeId node = m_tree.findLive(real);
+        return node.isValid() && m_tree.node(node).kind == EntryKind::Symlink;
+    }
+    void compare(const RecordedSum &sum, const std::string &database);
+
+    const FileTree &m_tree;
+    std::unordered_map<std::string, const TrustHarvest::Digest *> m_digests;
+    ChecksumFacts m_facts;
+};
+
+void Comparison::compare(const RecordedSum &sum, const std::string &database)
+{
+    const NodeId node = m_tree.resolveLive(sum.path);
+    if (!node.isValid() || m_tree.node(node).kind != EntryKind::File) {
+        ++m_facts.missing;
+        return;
+    }
+    if (sum.algorithm == SumAlgorithm::Sha1 && isLink(sum.path))
+        return;
+    const int bringer = m_tree.node(node).layer;
+    const std::string path = m_tree.path(node);
+    const auto known = m_digests.find(keyOf(bringer, path));
+    const QByteArray found = known == m_digests.end() ? QByteArray()
+        : sum.algorithm == SumAlgorithm::Md5          ? known->second->md5
+        : sum.algorithm == SumAlgorithm::Sha1         ? known->second->sha1
+                                                      : known->second->sha256;
+    if (found.isEmpty()) {
+        ++m_facts.notCompared;
+        return;
+    }
+    ++m_facts.compared;
+    if (found != sum.digest && m_facts.mismatches.size() < mismatchesMost)
+        m_facts.mismatches.push_back({path, bringer, database, sumAlgorithmId(sum.algorithm)});
 }
+
+}  // namespace
 
 ChecksumFacts compareChecksums(const FileTree &tree, std::span<const TrustHarvest *const> layers)
 {
-    std::unordered_map<std::string, const TrustHarvest::Digest *> digests;
+    Comparison comparison(tree, layers);
     for (size_t layer = 0; layer < layers.size(); ++layer) {
         if (!layers[layer])
             continue;
-        for (const TrustHarvest::Digest &digest : layers[layer]->digests)
-            digests[keyOf(static_cast<int>(layer), digest.path)] = &digest;
-    }
-    ChecksumFacts facts;
-    for (size_t layer = 0; layer < layers.size(); ++layer) {
-        if (!layers[layer])
-            continue;
-        for (const auto &[database, content] : layers[layer]->sums) {
-            const NodeId list = tree.findLive(database);
-            if (!list.isValid() || tree.node(list).layer != layer)
-                continue;
-            for (const RecordedSum &sum : recordedSums(database, content)) {
-                const NodeId node = tree.resolveLive(sum.path);
-                if (!node.isValid() || tree.node(node).kind != EntryKind::File) {
-                    ++facts.missing;
-                    continue;
-                }
-                const int bringer = tree.node(node).layer;
-                const std::string path = tree.path(node);
-                const auto known = digests.find(keyOf(bringer, path));
-                const QByteArray found = known == digests.end() ? QByteArray()
-                    : sum.isMd5                                 ? known->second->md5
-                                                                : known->second->sha256;
-                if (found.isEmpty()) {
-                    ++facts.notCompared;
-                    continue;
-                }
-                ++facts.compared;
-                if (found != sum.digest && facts.mismatches.size() < mismatchesMost)
-                    facts.mismatches.push_back(
-                        {path, bringer, database, sum.isMd5 ? QStringLiteral("md5") : QStringLiteral("sha256")});
-            }
+        for (const SumList &list : layers[layer]->sums) {
+            const NodeId node = tree.findLive(list.database);
+            if (node.isValid() && tree.node(node).layer == layer)
+                comparison.compare(list);
         }
     }
-    std::sort(facts.mismatches.begin(), facts.mismatches.end(),
-              [](const ChecksumMismatch &a, const ChecksumMismatch &b) { return a.path < b.path; });
-    return facts;
+    return comparison.take();
 }
 
 }  // namespace waybill

@@ -65,6 +65,7 @@ TrustRule ruleOf(const YAML::Node &node)
     rule.question = *question;
     rule.severity = severityOf(required(node, "severity"));
     rule.owned = node["owned"] ? severityOf(node["owned"]) : std::min(rule.severity, TrustSeverity::Low);
+    rule.library = node["library"] ? severityOf(node["library"]) : rule.owned;
     rule.title = bilingual(required(node, "title"));
     rule.why = bilingual(required(node, "why"));
     for (const QString &kind : textsOf(node["in"])) {
@@ -75,6 +76,8 @@ TrustRule ruleOf(const YAML::Node &node)
     rule.secret = node["secret"] && node["secret"].as<bool>();
     rule.onlyExecutable = node["executable"] && node["executable"].as<bool>();
     rule.onlyUnowned = node["unowned"] && node["unowned"].as<bool>();
+    rule.collect = node["collect"] && node["collect"].as<bool>();
+    rule.entropy = node["entropy"] ? node["entropy"].as<double>() : 0;
     rule.marks = byteTexts(node["marks"]);
     rule.paths = globs(node["paths"]);
     rule.names = byteTexts(node["names"]);

@@ -30,7 +30,8 @@ struct TrustRule {
     QString id;
     TrustQuestion question = TrustQuestion::Contents;
     TrustSeverity severity = TrustSeverity::Medium;
-    TrustSeverity owned = TrustSeverity::Low;  ///< when an unchanged file of a package shows it
+    TrustSeverity owned = TrustSeverity::Low;    ///< when an unchanged file of a package shows it
+    TrustSeverity library = TrustSeverity::Low;  ///< the same for packages that anybody may publish
     TrustText title;
     TrustText why;
     bool inText = false;    ///< marks are looked for in text files
@@ -44,6 +45,8 @@ struct TrustRule {
     std::vector<std::string> names;             ///< base names of executables, lower case
     bool onlyExecutable = false;                ///< of `paths`: executables only
     bool onlyUnowned = false;                   ///< of `paths`: files of no package only
+    bool collect = false;                       ///< of `paths`: files of one layer are told together
+    double entropy = 0;                         ///< of programs without section table: bits per byte; 0: not asked for
 };
 
 /// Why something that a rule matches is no reason for worry.

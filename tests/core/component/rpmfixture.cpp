@@ -47,7 +47,7 @@ struct Blob {
 }  // namespace
 
 QByteArray rpmHeader(const QByteArray &name, const QByteArray &version, const QByteArray &release, const QStringList &files,
-                     int padding)
+                     int padding, const QStringList &digests, const QList<quint32> &flags)
 {
     Blob blob;
     blob.text(1000, name);
@@ -70,6 +70,16 @@ QByteArray rpmHeader(const QByteArray &name, const QByteArray &version, const QB
         folders += files[i].left(slash).toUtf8() + '\0';
         names += files[i].mid(slash).toUtf8() + '\0';
         putBig(numbers, static_cast<quint32>(i));
+    }
+    if (!digests.isEmpty()) {
+        QByteArray hashes;
+        for (const QString &digest : digests)
+            hashes += digest.toUtf8() + '\0';
+        QByteArray kinds;
+        for (const quint32 flag : flags)
+            putBig(kinds, flag);
+        blob.add(1035, 8, static_cast<quint32>(digests.size()), hashes);
+        blob.add(1037, 4, static_cast<quint32>(flags.size()), kinds);
     }
     if (!files.isEmpty()) {
         const auto count = static_cast<quint32>(files.size());

@@ -250,7 +250,7 @@ void TestTrustParts::sums()
                                    "900150983cd24fb0d6963f7d28e17f7z  usr/x\n900150983cd24fb0d6963f7d28e17f72  ../../etc/x\n");
     QCOMPARE(dpkg.size(), size_t(1));
     QCOMPARE(dpkg[0].path, std::string("usr/bin/a b"));
-    QVERIFY(dpkg[0].isMd5);
+    QCOMPARE(dpkg[0].algorithm, SumAlgorithm::Md5);
     const auto record
         = recordedSums("v/site-packages/m-1.dist-info/RECORD",
                        "\"m/a,b.py\",sha256=ungWv48Bz-pBQUDeXa4iI7ADYaOWF3qctBD_YfIAFa0,3\n../../bin/m,sha256=AA,1\nm/c.py,,\n");
