@@ -1006,6 +1006,10 @@
         <source>Decisions kept in a text file (YAML), applied to the files whose content they name.</source>
         <translation>保存在文本文件（YAML）中的决定，用于其内容所指明的文件。</translation>
     </message>
+    <message>
+        <source>Public key or certificate (PEM) to check attached signatures with; may be given again.</source>
+        <translation>用于检查所附签名的公钥或证书（PEM）；可多次给出。</translation>
+    </message>
 </context>
 <context>
     <name>waybill::CommandPalette</name>
@@ -6386,6 +6390,10 @@ B：%2</translation>
         <source>No vulnerability scanner has looked at this image. That does not mean it has no holes.</source>
         <translation>没有漏洞扫描器检查过此镜像。这不表示它没有漏洞。</translation>
     </message>
+    <message>
+        <source>present, and does not fit</source>
+        <translation>存在，但不相符</translation>
+    </message>
 </context>
 <context>
     <name>waybill::TrustModel</name>
@@ -6536,6 +6544,10 @@ B：%2</translation>
     <message>
         <source>Compared with package databases: %1 files, %2 differ, %3 not compared. Rules of %4, outdated parts as of %5.</source>
         <translation>与软件包数据库对照：%1 个文件，%2 个不同，%3 个未对照。规则日期 %4，过时部件数据截至 %5。</translation>
+    </message>
+    <message>
+        <source>Signed for %1, verified with %2 (%3).</source>
+        <translation>为 %1 签署，已用 %2 验证（%3）。</translation>
     </message>
 </context>
 <context>

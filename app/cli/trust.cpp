@@ -60,6 +60,12 @@ void printSource(Terminal &terminal, const TrustSource &source)
                    + TrustVerbText::tr("Pinned by digest: %1. Signature: %2. Attestation: %3. Bill of materials attached: %4.")
                          .arg(yesNo(source.pinned), TrustMessages::vouched(source.signature),
                               TrustMessages::vouched(source.attestation), TrustMessages::vouched(source.sbom)));
+    for (const CheckedSignature &one : source.signatures) {
+        if (one.standing == SignatureStanding::Verified)
+            terminal.print(QStringLiteral("  ")
+                           + TrustVerbText::tr("Signed for %1, verified with %2 (%3).")
+                                 .arg(one.subject, one.key, one.isAttestation() ? one.predicateType : one.format));
+    }
 }
 
 void printQuestion(Terminal &terminal, const TrustReport &report, TrustQuestion question, const Inventory &inventory)
@@ -185,6 +191,21 @@ Result<std::vector<ComparedBill>> billsOf(Context &context, const Inventory &inv
     return bills;
 }
 
+Result<std::vector<VerifyingKey>> keysOf(Context &context)
+{
+    std::vector<VerifyingKey> keys;
+    for (const QString &path : context.line.values("key")) {
+        const auto bytes = readReportFile(path);
+        if (!bytes)
+            return fail(bytes.error());
+        auto key = VerifyingKey::fromPem(*bytes, path);
+        if (!key)
+            return fail(key.error());
+        keys.push_back(std::move(*key));
+    }
+    return keys;
+}
+
 int runTrust(Context &context)
 {
     const QString failOn = context.line.value("fail-on");
@@ -206,10 +227,14 @@ int runTrust(Context &context)
     if (!facts)
         return context.fail(facts.error());
     const Inventory &inventory = *facts->inventory;
+    const auto keys = keysOf(context);
+    if (!keys)
+        return context.fail(keys.error());
     const auto bills = billsOf(context, inventory, *knowledge->catalog);
     if (!bills)
         return context.fail(bills.error());
-    const TrustReport report = trustReportOf(inventory, *knowledge, today, facts->listings ? &*facts->listings : nullptr);
+    const TrustReport report = trustReportOf(inventory, *knowledge, today, facts->listings ? &*facts->listings : nullptr,
+                                             checkSignatures(facts->signatures, inventory.image.manifestDigest, *keys));
     if (context.line.isJson()) {
         context.terminal.print(QString::fromUtf8(QJsonDocument(trustJson(inventory, report, *scans, *bills)).toJson()).trimmed());
     } else {
@@ -255,6 +280,7 @@ Result<FactsOfTrust> trustFacts(Context &context, const QString &path)
     if (!inventory)
         return fail(inventory.error());
     facts.inventory = *inventory;
+    facts.signatures = (*source)->signatures((*inventory)->image);
     return facts;
 }
 
@@ -274,6 +300,9 @@ const Verb &trustVerb()
           QT_TRANSLATE_NOOP("waybill::CommandLine", "Statements about holes, OpenVEX or CycloneDX; may be given again.")},
          {"sbom", "FILE",
           QT_TRANSLATE_NOOP("waybill::CommandLine", "A bill of materials to compare with the bytes; may be given again.")},
+         {"key", "FILE",
+          QT_TRANSLATE_NOOP("waybill::CommandLine",
+                            "Public key or certificate (PEM) to check attached signatures with; may be given again.")},
          {"with-trivy", nullptr, QT_TRANSLATE_NOOP("waybill::CommandLine", "Run an installed Trivy on the same image.")},
          {"date", "DATE", QT_TRANSLATE_NOOP("waybill::CommandLine", "Judge ends of life as of this day; else today.")},
          {"fail-on", "WEIGHT",

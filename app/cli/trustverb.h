@@ -12,6 +12,7 @@ class Context;
 struct FactsOfTrust {
     std::shared_ptr<const Inventory> inventory;
     std::optional<std::vector<ImageListing>> listings;
+    std::vector<AttachedSignature> signatures;
 };
 Result<FactsOfTrust> trustFacts(Context &context, const QString &path);
 

@@ -17,6 +17,24 @@ struct AttachedDocument {
     QByteArray content;
 };
 
+/// How a signature is written down.
+enum class SignatureFormat : quint8 {
+    Unknown,
+    SimpleSigning,   ///< cosign: the signed bytes name the image, the signature stands beside them
+    Dsse,            ///< Dead Simple Signing Envelope around an in-toto statement
+    SigstoreBundle,  ///< one of the two above, or a bare digest, with what is needed to check it
+    NotaryJws,       ///< Notary Project, RFC 7515
+};
+
+/// A signature that lies beside an image, as stored. What it says is a claim until somebody has compared it with a key.
+struct AttachedSignature {
+    SignatureFormat format = SignatureFormat::Unknown;
+    QString digest;          ///< of the manifest that carries it
+    QByteArray payload;      ///< the signed bytes, or the envelope around them
+    QByteArray signature;    ///< of simple signing
+    QByteArray certificate;  ///< PEM, or empty
+};
+
 /// A place images are read from: archive file, OCI layout, root file system (registries and engines join in core/image too).
 /// Immutable after opening; every member may be called from several threads at once.
 class ImageSource
@@ -39,6 +57,8 @@ public:
     /// The statements of the attestations that speak about this image and lie in the same source, as BuildKit stores them
     /// (in-toto). What is absent, too long or not what its digest says is left out. Nothing is fetched for it.
     virtual std::vector<AttachedDocument> attachments(const Image &) const { return {}; }
+    /// Signatures and signed attestations in the same source that are attached to this image. Nothing is fetched for it.
+    virtual std::vector<AttachedSignature> signatures(const Image &) const { return {}; }
     /// The bytes of a layer were not those that its digest names: a copy of our own is thrown away. Inputs are left alone.
     virtual void discardLayer(const Image &, int) const { }
 };

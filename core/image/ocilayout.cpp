@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/archive/digest.h"
+#include "core/image/attachedsignatures.h"
 #include "core/image/manifest.h"
 #include "core/image/sources.h"
 
@@ -43,6 +44,7 @@ public:
     Result<Image> image(int listing) const override;
     Result<std::unique_ptr<ByteSource>> openLayer(const Image &image, int layer) const override;
     std::vector<AttachedDocument> attachments(const Image &image) const override;
+    std::vector<AttachedSignature> signatures(const Image &image) const override;
 
     Result<void> readIndex();
 
@@ -51,6 +53,8 @@ private:
     Result<void> add(const Descriptor &descriptor, const QString &name, int depth, QSet<QString> &visited);
     Result<QByteArray> document(const Descriptor &descriptor) const;
     Platform platformFromConfig(const Descriptor &descriptor) const;
+    QString subjectOf(const Descriptor &descriptor, const QString &name) const;
+    void attachLoose();
     void addLayer(const Descriptor &layer, Image &image) const;
 
     std::shared_ptr<const FileSet> m_files;
@@ -83,6 +87,7 @@ Result<void> OciLayoutSource::readIndex()
     QSet<QString> visited;
     if (auto added = addAll(*index, {}, 0, visited); !added)
         return added;
+    attachLoose();
     const bool usable = std::any_of(m_listings.begin(), m_listings.end(), [](const ImageListing &l) { return l.isImage; });
     if (!usable && m_firstProblem)
         return fail(*m_firstProblem);
@@ -133,16 +138,47 @@ Result<void> OciLayoutSource::add(const Descriptor &descriptor, const QString &n
     const bool attestation
         = descriptor.annotations.value(QStringLiteral("vnd.docker.reference.type")) == QLatin1String("attestation-manifest")
         || descriptor.platform.os == QLatin1String("unknown");
-    const bool isImage = !attestation && descriptor.artifactType.isEmpty()
+    const QString cosignKind = descriptor.annotations.value(QStringLiteral("kind"));
+    const QString subject = subjectOf(descriptor, name);
+    const bool attached = !subject.isEmpty() || cosignKind == QLatin1String("dev.cosignproject.cosign/sigs")
+        || cosignKind == QLatin1String("dev.cosignproject.cosign/atts");
+    const bool isImage = !attestation && !attached && descriptor.artifactType.isEmpty()
         && (mediatype::isManifest(descriptor.mediaType) || descriptor.mediaType.isEmpty());
     Platform platform = descriptor.platform;
     if (isImage && platform.architecture.isEmpty() && m_listings.size() < platformLimit)
         platform = platformFromConfig(descriptor);
     m_listings.push_back({name, descriptor.digest, platform, isImage, descriptor.mediaType,
-                          m_files->contains(blobPath(descriptor.digest)),
-                          descriptor.annotations.value(QStringLiteral("vnd.docker.reference.digest"))});
+                          m_files->contains(blobPath(descriptor.digest)), subject});
     m_descriptors.push_back(descriptor);
     return {};
+}
+
+/// The image that a manifest is attached to: by BuildKit's annotation, by cosign's tag, or by its own word.
+QString OciLayoutSource::subjectOf(const Descriptor &descriptor, const QString &name) const
+{
+    QString subject = descriptor.annotations.value(QStringLiteral("vnd.docker.reference.digest"));
+    if (subject.isEmpty())
+        subject = subjectOfTag(name);
+    if (subject.isEmpty() && !descriptor.artifactType.isEmpty() && m_listings.size() < platformLimit) {
+        if (const auto bytes = document(descriptor))
+            subject = subjectOfManifest(*bytes);
+    }
+    return subject;
+}
+
+/// "cosign save" marks signatures by kind only: in a layout of one image they belong to that.
+void OciLayoutSource::attachLoose()
+{
+    const auto isImage = [](const ImageListing &listing) { return listing.isImage; };
+    if (std::count_if(m_listings.begin(), m_listings.end(), isImage) != 1)
+        return;
+    const QString only = std::find_if(m_listings.begin(), m_listings.end(), isImage)->digest;
+    for (size_t i = 0; i < m_listings.size(); ++i) {
+        const QString kind = m_descriptors[i].annotations.value(QStringLiteral("kind"));
+        if (!m_listings[i].isImage && m_listings[i].attachedTo.isEmpty()
+            && kind.startsWith(QLatin1String("dev.cosignproject.cosign/")))
+            m_listings[i].attachedTo = only;
+    }
 }
 
 /// Many layouts (umoci, skopeo) leave the platform to the config.
@@ -267,6 +303,29 @@ std::vector<AttachedDocument> OciLayoutSource::attachments(const Image &image) c
             left -= statement->size();
             found.push_back({layer.digest, std::move(*statement)});
         }
+    }
+    return found;
+}
+
+std::vector<AttachedSignature> OciLayoutSource::signatures(const Image &image) const
+{
+    std::vector<AttachedSignature> found;
+    qint64 left = statementLimit;
+    const auto read = [this, &left](const Descriptor &layer) {
+        const auto blob = m_files->open(blobPath(layer.digest));
+        auto bytes = blob ? checkedBlob(**blob, layer, left) : Result<QByteArray>(fail(blob.error()));
+        left -= bytes ? bytes->size() : 0;
+        return bytes;
+    };
+    for (size_t i = 0; i < m_listings.size() && found.size() < platformLimit; ++i) {
+        if (m_listings[i].isImage || image.manifestDigest.isEmpty() || m_listings[i].attachedTo != image.manifestDigest)
+            continue;
+        const auto bytes = document(m_descriptors[i]);
+        const auto manifest = bytes ? parseManifest(*bytes, m_listings[i].digest) : Result<Manifest>(fail(bytes.error()));
+        if (!manifest)
+            continue;
+        auto carried = signaturesOf(*manifest, m_listings[i].digest, read);
+        std::move(carried.begin(), carried.end(), std::back_inserter(found));
     }
     return found;
 }

@@ -20,7 +20,7 @@ constexpr size_t placesMost = 20;
 
 QLatin1String vouchedId(Vouched vouched)
 {
-    static constexpr std::array names {"cannot-tell", "absent", "present-not-checked", "verified"};
+    static constexpr std::array names {"cannot-tell", "absent", "present-not-checked", "verified", "contradicted"};
     return QLatin1String(names.at(static_cast<size_t>(vouched)));
 }
 
@@ -148,10 +148,11 @@ TrustReport TrustJudge::take()
 }
 
 TrustReport trustReportOf(const Inventory &inventory, const TrustKnowledge &knowledge, const QDate &today,
-                          const std::vector<ImageListing> *listings)
+                          const std::vector<ImageListing> *listings, std::vector<CheckedSignature> signatures)
 {
     TrustJudge judge(inventory, knowledge, today);
     judge.source(listings);
+    judge.signatures(std::move(signatures));
     judge.labels();
     judge.bills();
     judge.copyleft();

@@ -4,6 +4,7 @@
 
 #include "core/image/imagesource.h"
 #include "core/inventory/inventory.h"
+#include "core/trust/imagesignature.h"
 #include "core/trust/outdated.h"
 #include "core/trust/publishers.h"
 #include "core/trust/trustrules.h"
@@ -49,10 +50,11 @@ struct TrustFinding {
 
 /// How far something that vouches for an image is known.
 enum class Vouched : quint8 {
-    CannotTell,  ///< the source carries no such things: nothing follows from their absence
-    Absent,      ///< the source could carry it, and does not
-    NotChecked,  ///< present; nobody has compared its signature with a key
-    Verified,
+    CannotTell,    ///< the source carries no such things: nothing follows from their absence
+    Absent,        ///< the source could carry it, and does not
+    NotChecked,    ///< present; nobody has compared its signature with a key
+    Verified,      ///< made with a key that the user gave
+    Contradicted,  ///< present, and of another image or of none of the given keys
 };
 QLatin1String vouchedId(Vouched vouched);
 
@@ -65,6 +67,7 @@ struct TrustSource {
     Vouched attestation = Vouched::CannotTell;
     Vouched sbom = Vouched::CannotTell;
     QStringList attached;  ///< media types of what is attached
+    std::vector<CheckedSignature> signatures;
 };
 
 /// Answer to the four questions. A plain value; made anew from an inventory whenever it is needed.
@@ -84,9 +87,9 @@ struct TrustReport {
     std::optional<TrustSeverity> worstOfAll() const;
 };
 
-/// Judges an inventory. `listings`: what the source offers beside the image, null when it is not at hand. `today` decides what is
-/// past its end of life. Pure; any thread.
+/// Judges an inventory. `listings`: what the source offers beside the image, null when it is not at hand; `signatures`: what of
+/// it was checked. `today` decides what is past its end of life. Pure; any thread.
 TrustReport trustReportOf(const Inventory &inventory, const TrustKnowledge &knowledge, const QDate &today,
-                          const std::vector<ImageListing> *listings = nullptr);
+                          const std::vector<ImageListing> *listings = nullptr, std::vector<CheckedSignature> signatures = {});
 
 }  // namespace waybill

@@ -21,8 +21,9 @@ public:
     }
 
     void source(const std::vector<ImageListing> *listings);  ///< who made it
-    void labels();                                           ///< labels and claims against contents
-    void bills();                                            ///< bills of materials inside the image
+    void signatures(std::vector<CheckedSignature> checked);
+    void labels();  ///< labels and claims against contents
+    void bills();   ///< bills of materials inside the image
     void copyleft();
     void configuration();  ///< environment, start command, instructions
     void sightings();

@@ -105,6 +105,41 @@ void TrustJudge::source(const std::vector<ImageListing> *listings)
     }
 }
 
+/// What the keys say outweighs what the listing says; one good signature outweighs others with unknown keys.
+void TrustJudge::signatures(std::vector<CheckedSignature> checked)
+{
+    TrustSource &source = m_report.source;
+    const auto standingOf = [&checked](bool attestations) -> std::optional<Vouched> {
+        std::optional<Vouched> result;
+        for (const CheckedSignature &one : checked) {
+            if (one.isAttestation() != attestations || one.standing == SignatureStanding::Unreadable)
+                continue;
+            const Vouched vouched = one.standing == SignatureStanding::Verified ? Vouched::Verified
+                : one.standing == SignatureStanding::NotChecked                 ? Vouched::NotChecked
+                                                                                : Vouched::Contradicted;
+            const bool better
+                = !result || vouched == Vouched::Verified || (vouched == Vouched::NotChecked && *result == Vouched::Contradicted);
+            result = better ? vouched : *result;
+        }
+        return result;
+    };
+    source.signature = standingOf(false).value_or(source.signature);
+    source.attestation = standingOf(true).value_or(source.attestation);
+    for (const CheckedSignature &one : checked) {
+        const bool otherImage = one.standing == SignatureStanding::OtherImage;
+        const bool otherKey = one.standing == SignatureStanding::OtherKey;
+        if (otherImage)
+            add(QStringLiteral("signature-other-image"), TrustQuestion::Maker, TrustSeverity::High, one.manifest, one.subject);
+        const Vouched all = one.isAttestation() ? source.attestation : source.signature;
+        if (otherKey)
+            add(QStringLiteral("signature-other-key"), TrustQuestion::Maker,
+                all == Vouched::Verified ? TrustSeverity::Note : TrustSeverity::High, one.manifest, one.identity);
+        if (one.standing == SignatureStanding::Unreadable)
+            add(QStringLiteral("signature-unreadable"), TrustQuestion::Maker, TrustSeverity::Low, one.manifest, one.format);
+    }
+    source.signatures = std::move(checked);
+}
+
 void TrustJudge::labels()
 {
     const Image &image = m_inventory.image;

@@ -19,7 +19,8 @@ QJsonValue severity(const std::optional<TrustSeverity> &severity)
     return severity ? QJsonValue(trustSeverityId(*severity)) : QJsonValue();
 }
 
-QJsonObject place(const TrustPlace &place, const Inventory *inventory)
+/// `instruction`: of what the configuration says.
+QJsonObject place(const TrustPlace &place, const Inventory *inventory, const QString &instruction)
 {
     QJsonObject object;
     if (!place.path.empty())
@@ -33,6 +34,8 @@ QJsonObject place(const TrustPlace &place, const Inventory *inventory)
         object[QStringLiteral("hiddenBy")] = place.hiddenBy + 1;
     if (inventory && place.layer >= 0 && static_cast<size_t>(place.layer) < inventory->image.layers.size())
         object[QStringLiteral("createdBy")] = inventory->image.layers[static_cast<size_t>(place.layer)].createdBy;
+    else if (inventory && place.path.empty() && !instruction.isEmpty())
+        object[QStringLiteral("createdBy")] = instruction;
     return object;
 }
 
@@ -41,7 +44,7 @@ QJsonObject finding(const TrustFinding &finding, const Inventory *inventory)
     const QString language = QLocale().name();
     QJsonArray places;
     for (const TrustPlace &one : finding.places)
-        places.append(place(one, inventory));
+        places.append(place(one, inventory, finding.detail));
     QJsonObject object {{QStringLiteral("rule"), finding.rule},
                         {QStringLiteral("question"), trustQuestionId(finding.question)},
                         {QStringLiteral("severity"), trustSeverityId(finding.severity)},
@@ -70,6 +73,20 @@ QJsonObject findings(const TrustReport &report, const Inventory *inventory)
             {QStringLiteral("findings"), all}};
 }
 
+QJsonArray signatures(const std::vector<CheckedSignature> &checked)
+{
+    QJsonArray all;
+    for (const CheckedSignature &one : checked)
+        all.append(QJsonObject {{QStringLiteral("standing"), signatureStandingId(one.standing)},
+                                {QStringLiteral("format"), one.format},
+                                {QStringLiteral("manifest"), one.manifest},
+                                {QStringLiteral("subject"), one.subject},
+                                {QStringLiteral("identity"), displayText(one.identity)},
+                                {QStringLiteral("predicateType"), displayText(one.predicateType)},
+                                {QStringLiteral("key"), displayText(one.key)}});
+    return all;
+}
+
 QJsonObject source(const TrustSource &source)
 {
     return {{QStringLiteral("reference"), source.reference},
@@ -83,7 +100,8 @@ QJsonObject source(const TrustSource &source)
             {QStringLiteral("signature"), vouchedId(source.signature)},
             {QStringLiteral("attestation"), vouchedId(source.attestation)},
             {QStringLiteral("sbom"), vouchedId(source.sbom)},
-            {QStringLiteral("attached"), QJsonArray::fromStringList(source.attached)}};
+            {QStringLiteral("attached"), QJsonArray::fromStringList(source.attached)},
+            {QStringLiteral("signatures"), signatures(source.signatures)}};
 }
 
 QJsonObject scan(const ScannerReport &report)

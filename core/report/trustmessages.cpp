@@ -83,6 +83,8 @@ QString TrustMessages::vouched(Vouched vouched)
         return tr("absent");
     case Vouched::NotChecked:
         return tr("present, not checked");
+    case Vouched::Contradicted:
+        return tr("present, and does not fit");
     case Vouched::Verified:
         break;
     }

@@ -30,8 +30,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         }
     }
     const QByteArray content(bytes.data(), static_cast<qsizetype>(size));
-    if (recordedSums("var/lib/dpkg/info/a.md5sums", content).size() > size
-        || recordedSums("s/a.dist-info/RECORD", content).size() > size)
+    for (const char *list : {"var/lib/dpkg/info/a.md5sums", "s/a.dist-info/RECORD", "lib/apk/db/installed",
+                             "var/lib/rpm/Packages", "usr/lib/sysimage/rpm/rpmdb.sqlite"}) {
+        for (const RecordedSum &sum : recordedSums(list, content)) {
+            if (sum.path.empty() || sum.path.front() == '/' || sum.digest.size() < 16)
+                std::abort();
+        }
+    }
+    if (recordedSums("lib/apk/db/installed", content).size() > size)
         std::abort();
     return 0;
 }

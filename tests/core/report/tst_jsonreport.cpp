@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waybill authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/jsonreport.h"
+#include "core/report/jsontrust.h"
 #include "tests/core/report/testreview.h"
 #include "tests/support/schemacheck.h"
 
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void errors();
 
 private:
+    QJsonObject trust(bool full) const;
     static QJsonObject schema(const QString &name);
     QJsonObject finding(const QString &subject) const;
     std::shared_ptr<const Policy> m_policy;
@@ -52,6 +54,35 @@ QJsonObject TestJsonReport::finding(const QString &subject) const
     return {};
 }
 
+/// The trust document of the review; with `full` everything that a user can bring along: scanners, bills, checked signatures.
+QJsonObject TestJsonReport::trust(bool full) const
+{
+    const auto knowledge = TrustKnowledge::load();
+    if (!knowledge)
+        return {};
+    const Inventory &inventory = *m_review.inventory;
+    const QDate today(2026, 11, 25);
+    if (!full)
+        return trustJson(inventory, trustReportOf(inventory, *knowledge, today), {}, {});
+    CheckedSignature good;
+    good.standing = SignatureStanding::Verified;
+    good.format = QStringLiteral("cosign");
+    CheckedSignature other = good;
+    other.standing = SignatureStanding::OtherImage;
+    ScannerReport scan;
+    scan.tool = QStringLiteral("Trivy");
+    ScannedHole hole;
+    hole.id = QStringLiteral("CVE-2024-3094");
+    hole.status = QStringLiteral("not_affected");
+    scan.holes.push_back(hole);
+    ComparedBill bill;
+    bill.file = QStringLiteral("a.json");
+    bill.claim.parts.push_back({});
+    bill.result = reconcileBill(inventory, bill.claim, *knowledge->catalog);
+    const std::vector<ImageListing> listings(1);
+    return trustJson(inventory, trustReportOf(inventory, *knowledge, today, &listings, {good, other}), {scan}, {bill});
+}
+
 void TestJsonReport::initTestCase()
 {
     const auto policy = Policy::load();
@@ -69,6 +100,8 @@ void TestJsonReport::followsSchemas_data()
     QTest::newRow("check") << QStringLiteral("check") << m_check;
     QTest::newRow("check, one scenario") << QStringLiteral("check") << checkJson(m_review, *m_policy, {Scenario::Saas});
     QTest::newRow("review") << QStringLiteral("review") << QJsonDocument::fromJson(reviewJson(m_review, *m_policy)).object();
+    QTest::newRow("trust") << QStringLiteral("trust") << trust(false);
+    QTest::newRow("trust, all brought along") << QStringLiteral("trust") << trust(true);
     QTest::newRow("error") << QStringLiteral("error")
                            << errorJson({ErrorKind::Truncated, QStringLiteral("a.tar"), QStringLiteral("x"), 0, "p\xFF", 7, -1});
 }
