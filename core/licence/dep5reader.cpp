@@ -195,6 +195,12 @@ Dep5Reader::Terms Dep5Reader::resolve(const QString &name, const QByteArray &tex
     Terms terms;
     terms.expression = m_catalog.expressionForSpelling(name);
     const bool vendor = terms.expression.contains(QLatin1String("LicenseRef-NVIDIA"));
+    const QStringList family = m_catalog.familyForSpelling(name);
+    if (!family.isEmpty()) {
+        const Terms read = termsOfText(text.trimmed().isEmpty() ? m_texts.value(name) : text);
+        if (family.contains(read.expression))
+            terms = read;
+    }
     if (terms.expression.isEmpty() || vendor) {
         const QByteArray body = text.trimmed().isEmpty() ? m_texts.value(name) : text;
         const Terms read = termsOfText(body);

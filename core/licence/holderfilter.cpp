@@ -27,7 +27,8 @@ HolderFilter::HolderFilter(WordTable &words)
       m_includes(words.addWord("includes")), m_to(words.addWord("to")), m_advertising(words.addWord("advertising")),
       m_implied(words.addWord("implied")), m_expressed(words.addWord("expressed")), m_non(words.addWord("non")),
       m_infringement(words.addWord("infringement")), m_noninfringement(words.addWord("noninfringement")),
-      m_sub(words.addWord("sub")), m_license(words.addWord("license")), m_sublicense(words.addWord("sublicense"))
+      m_sub(words.addWord("sub")), m_license(words.addWord("license")), m_sublicense(words.addWord("sublicense")),
+      m_university(words.addWord("university")), m_california(words.addWord("california"))
 {
 }
 
@@ -75,6 +76,9 @@ HolderFilter::Cut HolderFilter::cutAt(const WordStream &stream, std::size_t at) 
         if (stream.size() - at <= maxHolder)
             return {2, stream.size(), false};
     } else if (word == m_includes && has(stream, at, {m_includes, m_software, m_developed, m_by})) {
+        // The acknowledgement of Berkeley is what tells its licence from others with four clauses.
+        if (findAhead(stream, at + 4, 4, {m_university, m_of, m_california}) != 0)
+            return {};
         std::size_t end = findAhead(stream, at + 4, maxHolder, {m_neither, m_the});
         if (end == 0)
             end = findAhead(stream, at + 4, maxHolder, {m_the, m_name});

@@ -26,7 +26,7 @@ private:
 
     quint16 m_provided, m_by, m_as, m_is, m_in, m_no, m_event, m_shall, m_will, m_be, m_liable, m_neither, m_the, m_name, m_names;
     quint16 m_of, m_may, m_not, m_used, m_software, m_developed, m_includes, m_to, m_advertising, m_implied, m_expressed;
-    quint16 m_non, m_infringement, m_noninfringement, m_sub, m_license, m_sublicense;
+    quint16 m_non, m_infringement, m_noninfringement, m_sub, m_license, m_sublicense, m_university, m_california;
 };
 
 }  // namespace waybill

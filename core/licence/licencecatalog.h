@@ -38,6 +38,8 @@ public:
     /// SPDX expression for a spelling used by distributions and package managers ("GPL-2+", "Expat", "Apache 2.0",
     /// "License :: OSI Approved :: MIT License"); an empty string when it is not known. Never guesses.
     QString expressionForSpelling(const QString &spelling) const;
+    /// What a distribution may mean by a name that leaves the variant open ("MIT/X11", "Unicode"); empty for other names.
+    QStringList familyForSpelling(const QString &spelling) const;
     /// What a deprecated id stands for today ("GPL-2.0+" gives "GPL-2.0-or-later"), or an empty string.
     QString replacementFor(const QString &id) const;
     /// SPDX spelling of an exception id; empty when it is not known.
@@ -61,6 +63,7 @@ private:
     };
     QHash<QString, LicenceInfo> m_licences;      ///< key: lower-case id
     QHash<QString, QString> m_aliases;           ///< key: folded spelling
+    QHash<QString, QStringList> m_families;      ///< key: folded spelling, value: ids
     QHash<QString, ExceptionInfo> m_exceptions;  ///< key: lower-case exception id
     QHash<QString, QString> m_exceptionAliases;  ///< key: folded spelling, value: exception id
     QHash<QString, QString> m_replacements;      ///< key: lower-case deprecated id, value: expression
@@ -74,7 +77,7 @@ struct SpellingParts {
 };
 SpellingParts splitSpelling(const QString &spelling);
 
-/// Key under which spellings are compared: lower case, "licence" as "license", everything but letters, digits, '+', '>'
+/// Key under which spellings are compared: lower case, "licence" as "license", everything but letters, digits, '+', '>', '~'
 /// and '.' between digits is one space.
 QString foldSpelling(const QString &spelling);
 

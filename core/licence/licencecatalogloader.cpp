@@ -64,6 +64,8 @@ Result<void> LicenceCatalogLoader::readAliases()
         }
         for (const auto &entry : required(root, "deprecated"))
             m_catalog.m_replacements.insert(textOf(entry.first).toLower(), textOf(entry.second));
+        for (const auto &entry : required(root, "families"))
+            m_catalog.m_families.insert(foldSpelling(textOf(entry.first)), textsOf(entry.second));
         for (const auto &entry : required(root, "spellings")) {
             for (const QString &spelling : textsOf(entry.second))
                 m_catalog.m_aliases.insert(foldSpelling(spelling), textOf(entry.first));

@@ -98,7 +98,7 @@ QString foldSpelling(const QString &spelling)
         const QChar c = lower.at(i);
         const bool innerDot
             = c == QLatin1Char('.') && i > 0 && i + 1 < lower.size() && lower.at(i - 1).isDigit() && lower.at(i + 1).isDigit();
-        if (c.isLetterOrNumber() || c == QLatin1Char('+') || c == QLatin1Char('>') || innerDot)
+        if (c.isLetterOrNumber() || c == QLatin1Char('+') || c == QLatin1Char('>') || c == QLatin1Char('~') || innerDot)
             folded.append(c);
         else if (!folded.isEmpty() && folded.back() != QLatin1Char(' '))
             folded.append(QLatin1Char(' '));
@@ -115,11 +115,19 @@ QString LicenceCatalog::expressionForSpelling(const QString &spelling) const
     QString alias = m_aliases.value(foldSpelling(text));
     if (alias.isEmpty() && text.startsWith(QLatin1String("the "), Qt::CaseInsensitive))
         alias = m_aliases.value(foldSpelling(text.mid(4)));
+    // Debian writes whose variant of a licence it is behind a tilde: "BSD-3-clause~Sun" is not BSD-3-Clause-Sun.
+    if (const qsizetype tilde = text.indexOf(QLatin1Char('~')); alias.isEmpty() && tilde > 0 && !text.contains(QLatin1Char(' ')))
+        return expressionForSpelling(text.left(tilde));
     if (!alias.isEmpty()) {
         const QString replacement = replacementFor(alias);
         return replacement.isEmpty() ? alias : replacement;
     }
     return text.isEmpty() || text.size() > maxSpelling ? QString() : resolveCompound(*this, text);
+}
+
+QStringList LicenceCatalog::familyForSpelling(const QString &spelling) const
+{
+    return m_families.value(foldSpelling(spelling));
 }
 
 QString LicenceCatalog::exceptionForSpelling(const QString &words) const

@@ -295,11 +295,23 @@ void MatchJoiner::markChoices(const WordStream &stream)
                 either = stream.numbers[i] == m_words.dual || stream.numbers[i] == m_words.either;
             part.isAlternative = either;
             choosing = either;
+        } else if (last != nullptr && part.notice.end <= last->notice.end && opensChoice(stream, part.notice.begin)) {
+            // "ALTERNATIVELY, this product may be distributed under the terms of the GPL" above the disclaimer of the text
+            part.isAlternative = true;
+            continue;
         } else {
             choosing = false;
         }
         last = &part;
     }
+}
+
+/// Whether the sentence before a notice begins with "Alternatively".
+bool MatchJoiner::opensChoice(const WordStream &stream, quint32 at) const
+{
+    constexpr quint32 reach = 20;
+    const auto end = stream.numbers.begin() + static_cast<std::ptrdiff_t>(at);
+    return std::find(end - static_cast<std::ptrdiff_t>(std::min(at, reach)), end, m_words.alternatively) != end;
 }
 
 /// "or later", "or any later", "or modify": an "or" that does not stand between licences.

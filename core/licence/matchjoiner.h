@@ -45,6 +45,7 @@ private:
     void dropRepeated();
     void dropQuoted();
     void markChoices(const WordStream &stream);
+    bool opensChoice(const WordStream &stream, quint32 at) const;
     bool isClauseOr(const WordStream &stream, quint32 at) const;
     bool repeats(const Part &reference, const Part &other) const;
 

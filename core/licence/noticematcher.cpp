@@ -58,6 +58,28 @@ bool isPattern(const NoticeText &text, quint32 end)
     return text.bytes.sliced(at, std::min<qsizetype>(2, text.bytes.size() - at)) == ".*";
 }
 
+/// "GPL-2.0" for "GPL-2.0-or-later".
+QString versionOf(const QString &gnu)
+{
+    return gnu.section(QLatin1Char('-'), 0, 1);
+}
+
+/// "The text of the GNU Lesser General Public License version 3 is in /usr/share/common-licenses/GPL-3": the path says what is
+/// meant, the name before it was copied from another file.
+void dropMisnamed(const NoticeText &text, std::vector<Notice> &notices)
+{
+    constexpr quint32 sentence = 14;
+    for (std::size_t i = notices.size(); i-- > 1;) {
+        const Notice &path = notices[i];
+        const Notice &name = notices[i - 1];
+        if (path.isPointer && !path.isVague && path.kind == MatchKind::Reference && name.kind == MatchKind::Reference
+            && !name.isPointer && !name.isVague && versionOf(name.expression) != versionOf(path.expression)
+            && name.expression.contains(QLatin1String("GPL")) && path.expression.contains(QLatin1String("GPL"))
+            && path.begin <= name.end + sentence && !text.breaksAfter(name.end - 1))
+            notices.erase(notices.begin() + static_cast<std::ptrdiff_t>(i) - 1);
+    }
+}
+
 /// Many names in a row are a table of licences (a chooser, a list of what is allowed), not a grant.
 void dropCrowds(std::vector<Notice> &notices)
 {
@@ -142,6 +164,8 @@ Result<void> NoticeMatcher::readPhrases(WordTable &words)
         m_vague.resize(static_cast<std::size_t>(m_expressions.size()), true);
         addPhrases(words, required(root, "exceptions"), m_exceptions);
         addPhrases(words, required(root, "header-rests"), m_rests);
+        for (const QString &phrase : textsOf(required(root, "no-grants")))
+            m_silent.add(words, phrase, 0);
         for (const auto &entry : required(root, "close-means"))
             m_closeIds.insert(textOf(entry.first), textOf(entry.second));
         for (const auto &entry : required(root, "condition-behind")) {
@@ -374,6 +398,10 @@ std::vector<Notice> NoticeMatcher::find(const NoticeText &text) const
     for (quint32 at = 0; at < text.words.size(); ++at) {
         if (text.words.numbers[at] == 0)
             continue;
+        if (const PhraseTable::Found silent = m_silent.find(text.words, at); silent.payload >= 0) {
+            at += silent.words - 1;
+            continue;
+        }
         std::optional<Notice> notice = noticeAt(text, at, lastEnd);
         if (!notice || isPattern(text, notice->end))
             continue;
@@ -381,6 +409,7 @@ std::vector<Notice> NoticeMatcher::find(const NoticeText &text) const
         lastEnd = notice->isException ? lastEnd : notice->end;
         notices.push_back(std::move(*notice));
     }
+    dropMisnamed(text, notices);
     dropCrowds(notices);
     dropCatalogue(notices);
     return notices;

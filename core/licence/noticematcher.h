@@ -61,6 +61,7 @@ private:
     PhraseTable m_exceptions;
     PhraseTable m_terms;
     PhraseTable m_rests;
+    PhraseTable m_silent;  ///< words that name a licence and grant nothing
     QHash<QString, QString> m_closeIds;
     std::vector<bool> m_vague;  ///< by payload
     QStringList m_expressions;  ///< by payload

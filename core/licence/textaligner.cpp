@@ -20,14 +20,24 @@ constexpr std::size_t lookback = 64;      ///< segments that are considered as p
 constexpr quint32 refusalReach = 6;       ///< words before a text whose first words are missing
 constexpr quint32 exactWords = 40;        ///< a body of less words may be a part of another text
 constexpr std::ptrdiff_t strayGrams = 2;  ///< common phrases beside a text
+constexpr double cutShare = 0.8;          ///< share of the body that a cut copy keeps at least
+constexpr quint32 cutWords = 30;          ///< words that it keeps at least
+constexpr quint32 cutHead = 12;           ///< words that it may lack at its beginning
+constexpr double cutSlips = 0.04;         ///< added words per kept word
 constexpr quint32 edgeWindow = 24;        ///< words at both ends that are compared one by one
 
 /// Words that change what a licence allows when they are put into it.
-constexpr std::array<std::string_view, 28> turningWords {
+constexpr std::array<std::string_view, 20> turningWords {
     "decompilation", "disassembly", "disassemble", "restricted", "restricts",     "prohibited", "forbidden",
     "denied",        "revoked",     "refused",     "withheld",   "noncommercial", "commercial", "commercially",
-    "academic",      "educational", "evaluation",  "research",   "internal",      "personal",   "military",
-    "nuclear",       "evil",        "nonprofit",   "disallowed", "never",         "cannot",     "payment"};
+    "evil",          "nonprofit",   "disallowed",  "never",      "cannot",        "payment"};
+
+/// Words that narrow what a licence allows where they say what the work may be used for.
+constexpr std::array<std::string_view, 8> purposeWords {"academic", "educational", "evaluation", "research",
+                                                        "internal", "personal",    "military",   "nuclear"};
+constexpr std::array<std::string_view, 10> nearPurpose {"for",  "use", "used",     "using",  "purpose",
+                                                        "only", "non", "purposes", "solely", "exclusively"};
+constexpr std::array<std::string_view, 8> modalWords {"may", "can", "shall", "must", "do", "does", "will", "should"};
 
 /// Small words of logic: one of them in place of another word is a change of meaning in a clean copy only.
 constexpr std::array<std::string_view, 6> logicWords {"not", "no", "harm", "only", "except", "unless"};
@@ -59,6 +69,19 @@ TextAligner::TextAligner(std::shared_ptr<const LicenceIndex> index, const WordTa
         if (const quint16 number = words.findWord(word))
             m_turning[number] = Turn::Always;
     }
+    for (const std::string_view word : purposeWords) {
+        if (const quint16 number = words.findWord(word))
+            m_turning[number] = Turn::OfPurpose;
+    }
+    for (const std::string_view word : nearPurpose)
+        m_refusals.purposes.insert(words.findWord(word));
+    for (const std::string_view word : modalWords)
+        m_refusals.modals.insert(words.findWord(word));
+    for (const std::string_view word : {"permission", "permitted", "granted", "grant", "grants", "redistribution", "retain"})
+        m_grants.insert(words.findWord(word));
+    m_grants.erase(0);
+    m_refusals.purposes.erase(0);
+    m_refusals.modals.erase(0);
     for (const std::string_view word : logicWords) {
         if (const quint16 number = words.findWord(word))
             m_turning[number] = Turn::Often;
@@ -68,6 +91,7 @@ TextAligner::TextAligner(std::shared_ptr<const LicenceIndex> index, const WordTa
             m_refusals.refused.insert(number);
     }
     m_refusals.notWord = words.findWord("not");
+    m_refusals.advised = words.findWord("advised");
     m_refusals.with = words.findWord("with");
     m_refusals.orWord = words.findWord("or");
     m_refusals.without = words.findWord("without");
@@ -336,16 +360,28 @@ TextHit TextAligner::judge(const WordStream &stream, quint32 reference, const st
     const double likeness = 2.0 * gap.matched() / double(bodyWords + (gap.matched() - gap.bodyMatched()) + (end - begin));
     hit.value = gap.matched() * std::pow(likeness, 4);
     hit.exact = gap.bodyMatched() == bodyWords && gap.added() == 0;
-    hit.close = isAcceptable(hit, likeness, bodyWords);
     hit.turnsAllowed = bodyWords >= 800 ? static_cast<quint32>(bodyWords * 0.003) : 0;
     hit.turnsMissed = gap.turningMissed();
     hit.added = gap.stretches();
+    hit.close = isAcceptable(hit, likeness, bodyWords)
+        || (first.reference <= info.bodyBegin + cutHead && isCutCopy(stream, hit, gap.matched(), gap.added()));
     // Of two texts that fit, the one of which nothing was turned is meant.
     const bool turned = hit.turnsMissed > 0
         || std::any_of(hit.added.begin(), hit.added.end(), [](const AddedStretch &s) { return s.turning + s.doubtful > 0; });
     if (turned && hit.turnsAllowed == 0)
         hit.value *= 0.85;
     return hit;
+}
+
+/// A copy that breaks off (the disclaimer is missing, or a line) and to which nothing was added is that licence as far as it
+/// goes; its score tells how far. A disclaimer alone is none: many licences share it.
+bool TextAligner::isCutCopy(const WordStream &stream, const TextHit &hit, quint32 matched, quint32 added) const
+{
+    const auto begin = stream.numbers.begin();
+    return hit.score >= cutShare && matched >= cutWords && added <= cutSlips * matched && hit.turnsMissed == 0
+        && std::none_of(hit.added.begin(), hit.added.end(), [](const AddedStretch &s) { return s.turning + s.doubtful > 0; })
+        && std::any_of(begin + static_cast<std::ptrdiff_t>(hit.beginWord), begin + static_cast<std::ptrdiff_t>(hit.endWord),
+                       [this](quint16 word) { return m_grants.contains(word); });
 }
 
 bool TextAligner::isAcceptable(const TextHit &hit, double likeness, quint32 bodyWords)

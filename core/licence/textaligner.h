@@ -50,10 +50,12 @@ private:
                std::vector<TextHit> &found) const;
     TextHit judge(const WordStream &stream, quint32 reference, const std::vector<Segment> &path) const;
     static bool isAcceptable(const TextHit &hit, double likeness, quint32 bodyWords);
+    bool isCutCopy(const WordStream &stream, const TextHit &hit, quint32 matched, quint32 added) const;
 
     std::shared_ptr<const LicenceIndex> m_index;
     Refusals m_refusals;
-    std::vector<Turn> m_turning;  ///< by word number: words that turn a permission into a restriction
+    std::unordered_set<quint16> m_grants;  ///< words without which a text permits nothing
+    std::vector<Turn> m_turning;           ///< by word number: words that turn a permission into a restriction
 };
 
 }  // namespace waybill

@@ -30,6 +30,31 @@ bool TextGap::isOfReference(quint16 word) const
     return std::find(m_reference.begin() + m_bodyBegin, m_reference.begin() + m_bodyEnd, word) != m_reference.begin() + m_bodyEnd;
 }
 
+/// Whether the word at `at` of an added stretch turns the meaning by what stands beside it.
+bool TextGap::isTurning(quint32 at, const AddedStretch &stretch, Turn turn) const
+{
+    const bool sentence = stretch.end - stretch.begin >= sentenceWords;
+    const auto near = [&](quint32 before, quint32 after) {
+        for (quint32 i = at - std::min(before, at - stretch.begin); i < std::min(stretch.end, at + after + 1); ++i) {
+            if (m_refusals.purposes.contains(m_text[i]))
+                return true;
+        }
+        return false;
+    };
+    switch (turn) {
+    case Turn::Always:
+        return true;
+    case Turn::InSentence:
+        return sentence;
+    case Turn::OfPurpose:
+        return !sentence || near(4, 3);
+    case Turn::None:
+    case Turn::Often:
+        break;
+    }
+    return false;
+}
+
 /// A word of the licence itself in place of another of its words is a slip in a bad copy, and doubtful in a good one.
 void TextGap::countAdded(quint32 textBegin, quint32 textEnd, bool isSubstitute)
 {
@@ -44,10 +69,13 @@ void TextGap::countAdded(quint32 textBegin, quint32 textEnd, bool isSubstitute)
         const bool refused
             = word == m_refusals.notWord && word != 0 && i + 1 < m_text.size() && m_refusals.refused.contains(m_text[i + 1]);
         stretch.turning += refused ? 1 : 0;
-        const bool turns = turn == Turn::Always || (turn == Turn::InSentence && sentence);
+        const bool turns = isTurning(i, stretch, turn);
+        // In a sentence of its own "not" forbids behind "may"; "this paragraph not being relevant" forbids nothing.
+        const bool plainNot
+            = sentence && word == m_refusals.notWord && (i == textBegin || !m_refusals.modals.contains(m_text[i - 1]));
         const bool slip = turns && isSubstitute && isOfReference(word);
         stretch.turning += turns && !slip ? 1 : 0;
-        stretch.doubtful += turn == Turn::Often || slip ? 1 : 0;
+        stretch.doubtful += (turn == Turn::Often && !plainNot) || slip ? 1 : 0;
     }
     m_stretches.push_back(stretch);
 }
@@ -61,7 +89,8 @@ void TextGap::countMissed(quint32 textBegin, quint32 textEnd, quint32 referenceB
     for (quint32 i = first; i < last; ++i) {
         const quint16 word = m_reference[i];
         // A restriction that the reference is known by; "with or without modification", which lets one change the work.
-        const bool restriction = word < m_turning.size() && m_turning[word] == Turn::Always;
+        const bool restriction
+            = word < m_turning.size() && (m_turning[word] == Turn::Always || m_turning[word] == Turn::OfPurpose);
         const bool leave = word == m_refusals.with && word != 0 && i + 2 < m_bodyEnd && m_reference[i + 1] == m_refusals.orWord
             && m_reference[i + 2] == m_refusals.without;
         m_turningMissed += restriction || leave ? 1 : 0;
@@ -73,7 +102,10 @@ void TextGap::countMissed(quint32 textBegin, quint32 textEnd, quint32 referenceB
         m_stretches.back().turning += 1;
     if (textEnd > textBegin)
         return;
-    m_turningMissed += word < m_turning.size() && m_turning[word] == Turn::Often ? 1 : 0;
+    // "even if advised" and "even if not advised of the possibility" both exclude liability.
+    const bool advised
+        = referenceEnd < m_reference.size() && m_reference[referenceEnd] == m_refusals.advised && m_refusals.advised != 0;
+    m_turningMissed += word < m_turning.size() && m_turning[word] == Turn::Often && !advised ? 1 : 0;
 }
 
 std::vector<std::pair<quint32, quint32>> TextGap::common(quint32 textBegin, quint32 textEnd, quint32 referenceBegin,

@@ -11,8 +11,8 @@
 namespace waybill {
 
 /// Whether a word changes the meaning of a licence when it is put in: by itself, by itself unless the text is full of small
-/// differences (a bad copy), or as a part of an added sentence.
-enum class Turn : quint8 { None, Always, Often, InSentence };
+/// differences (a bad copy), as a part of an added sentence, or as what the use is for ("for research", not "Research Agency").
+enum class Turn : quint8 { None, Always, Often, InSentence, OfPurpose };
 
 /// Words that turn a grant round by their neighbours: "is not granted", "with restriction" for "without restriction".
 struct Refusals {
@@ -21,6 +21,9 @@ struct Refusals {
     quint16 with = 0;
     quint16 without = 0;
     quint16 orWord = 0;
+    quint16 advised = 0;
+    std::unordered_set<quint16> modals;    ///< before "not": "may not", "shall not"
+    std::unordered_set<quint16> purposes;  ///< near a word that says what a use is for
 };
 
 /// Words of a text that its reference lacks.
@@ -67,6 +70,7 @@ private:
                                                     quint32 referenceEnd) const;
     void countAdded(quint32 textBegin, quint32 textEnd, bool isSubstitute = false);
     bool isOfReference(quint16 word) const;
+    bool isTurning(quint32 at, const AddedStretch &stretch, Turn turn) const;
     void countMissed(quint32 textBegin, quint32 textEnd, quint32 referenceBegin, quint32 referenceEnd);
 
     std::span<const quint16> m_text;

@@ -3,6 +3,7 @@
 #include "core/licence/indexer/indexbuilder.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 #include <set>
@@ -52,6 +53,21 @@ qsizetype appendixOffset(const QString &id, const QByteArray &raw)
     return end;
 }
 
+/// A part of a text of the list that is in use by itself. Marks are words of the text; an empty one means its end.
+struct Part {
+    const char *id;
+    const char *from;
+    const char *to;
+};
+/// The list prints Sleepycat's terms together with those of the two licences it grew from, and the permission of Unicode behind
+/// a preamble that most copies leave out.
+constexpr std::array<Part, 6> partsInUse {{{"Zlib", "Permission is granted to anyone", ""},
+                                           {"Libpng", "The PNG Reference Library is supplied", ""},
+                                           {"Sleepycat", "Redistribution and use", "Copyright (c) 1990"},
+                                           {"Unicode-DFS-2015", "Permission is hereby granted", ""},
+                                           {"Unicode-DFS-2016", "Permission is hereby granted", ""},
+                                           {"Unicode-3.0", "Permission is hereby granted", ""}}};
+
 template <typename T>
 Section append(QByteArray &file, const std::vector<T> &items)
 {
@@ -80,6 +96,9 @@ QByteArray IndexBuilder::build(const QJsonObject &list)
     std::sort(ids.begin(), ids.end(), [&all](const QString &a, const QString &b) { return isPlainer(a, b, all); });
     for (const QString &id : ids)
         addText(id, list.value(id).toObject().value(QLatin1String("licenseText")).toString().toUtf8());
+    const std::size_t whole = m_texts.size();
+    for (const Part &part : partsInUse)
+        addPart(QLatin1String(part.id), part.from, part.to, whole);
     makeReferences();
     makeGrams();
     return write();
@@ -89,7 +108,7 @@ void IndexBuilder::addText(const QString &id, const QByteArray &raw)
 {
     std::vector<TextWord> words;
     TextTokenizer(raw).run(words);
-    Text text {id, raw, {}, 0, 0};
+    Text text {id, raw, {}, 0, 0, false};
     for (const TextWord &word : words) {
         text.words.numbers.push_back(m_table.add(word.hash));
         text.words.begins.push_back(word.begin);
@@ -98,6 +117,18 @@ void IndexBuilder::addText(const QString &id, const QByteArray &raw)
     m_filter.apply(text.words);
     splitBody(text);
     m_texts.push_back(std::move(text));
+}
+
+void IndexBuilder::addPart(const QString &id, const char *from, const char *to, std::size_t whole)
+{
+    const auto end = m_texts.begin() + static_cast<std::ptrdiff_t>(whole);
+    const auto text = std::find_if(m_texts.begin(), end, [&id](const Text &each) { return each.id == id; });
+    const qsizetype begin = text == end ? -1 : text->raw.indexOf(from);
+    if (begin < 0)
+        return;
+    const qsizetype stop = *to == '\0' ? -1 : text->raw.indexOf(to, begin + 1);
+    addText(id, stop < 0 ? text->raw.mid(begin) : text->raw.mid(begin, stop - begin));
+    m_texts.back().isPart = true;
 }
 
 void IndexBuilder::splitBody(Text &text) const
@@ -128,13 +159,14 @@ void IndexBuilder::makeReferences()
         const QByteArray id = text.id.toUtf8();
         const quint32 idOffset = addString(id);
         auto [it, isNew] = stored.try_emplace(text.raw);
-        if (isNew) {
+        if (isNew && !text.isPart) {
             const QByteArray packed = qCompress(text.raw, 9);
             it->second.textOffset = static_cast<quint32>(m_compressed.size());
             it->second.textSize = static_cast<quint32>(packed.size());
             m_compressed.append(packed);
         }
-        m_names.push_back({idOffset, static_cast<quint32>(id.size()), it->second.textOffset, it->second.textSize});
+        if (!text.isPart)
+            m_names.push_back({idOffset, static_cast<quint32>(id.size()), it->second.textOffset, it->second.textSize});
         if (text.words.size() < gramWords || isSecondName(text.id) || !known.insert(text.words.numbers).second)
             continue;
         m_references.push_back({idOffset, static_cast<quint32>(id.size()), static_cast<quint32>(m_tokens.size()),

@@ -28,8 +28,11 @@ private:
         WordStream words;
         quint32 bodyBegin = 0;
         quint32 bodyEnd = 0;
+        bool isPart = false;  ///< of a text that is here as a whole too
     };
     void addText(const QString &id, const QByteArray &raw);
+    /// A part of one of the first `whole` texts as a reference of its own.
+    void addPart(const QString &id, const char *from, const char *to, std::size_t whole);
     void splitBody(Text &text) const;
     void makeReferences();
     void makeGrams();

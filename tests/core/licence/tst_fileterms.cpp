@@ -107,7 +107,7 @@ void TestFileTerms::readsTexts_data()
         "THIS SOFTWARE IS PROVIDED BY",
         "Alternatively, this software may be distributed under the terms of the GNU General Public License version 2.\n\n"
         "THIS SOFTWARE IS PROVIDED BY");
-    QTest::newRow("a choice inside a text") << dual << QStringLiteral("BSD-3-Clause AND GPL-2.0-only");
+    QTest::newRow("a choice inside a text") << dual << QStringLiteral("BSD-3-Clause OR GPL-2.0-only");
 }
 
 void TestFileTerms::readsTexts()
