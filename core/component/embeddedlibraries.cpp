@@ -38,6 +38,12 @@ bool matchesAny(const std::vector<std::string> &globs, std::string_view name)
     return std::any_of(globs.begin(), globs.end(), [name](const std::string &glob) { return globMatches(glob, name); });
 }
 
+/// A complete program: whatever it needs of its system's libraries was linked into it.
+bool loadsNothing(const ElfFacts &facts)
+{
+    return facts.linkage == ElfLinkage::StaticExecutable || facts.linkage == ElfLinkage::StaticPie;
+}
+
 }  // namespace
 
 QLatin1String embeddedRelationId(EmbeddedRelation relation)
@@ -158,7 +164,9 @@ std::vector<EmbeddedLibrary> EmbeddedLibraryScan::finish(std::string_view fileNa
         hit.library.id = rule.id;
         hit.library.name = rule.name;
         hit.library.relation = relationOf(i, baseName(fileName), facts);
-        if (!rule.onlyItself || hit.library.relation == EmbeddedRelation::Itself)
+        hit.library.licence = m_rules.licenceOf(i, hit.library);
+        const bool counts = !rule.onlyItself && (!rule.onlyStatic || (facts && loadsNothing(*facts)));
+        if (counts || hit.library.relation == EmbeddedRelation::Itself)
             found.push_back(hit.library);
     }
     return found;

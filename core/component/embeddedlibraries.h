@@ -27,6 +27,7 @@ struct EmbeddedLibrary {
     QString id;  ///< rule of embedded-libraries.yaml
     QString name;
     QString version;  ///< empty when it is there and does not say which
+    QString licence;  ///< SPDX expression of the library itself, as built into this file; empty when the rules name none
     EmbeddedRelation relation = EmbeddedRelation::Contained;
     QStringList flags;   ///< build options that it states ("gpl", "nonfree")
     QString seen;        ///< the words, at most 120 characters, printable
@@ -44,11 +45,19 @@ public:
 
 private:
     friend class EmbeddedLibraryScan;
+    /// Terms of a library under a condition; see the head of the file.
+    struct Terms {
+        QStringList flags;
+        std::optional<QRegularExpression> version;
+        QString expression;
+    };
     struct Library {
         QString id, name;
+        std::vector<Terms> terms;
         std::vector<std::string> itself;
         std::string defines;
         bool onlyItself = false;
+        bool onlyStatic = false;
         std::optional<QRegularExpression> whole;
         QHash<QString, QString> dates;
     };
@@ -58,6 +67,9 @@ private:
         std::optional<QRegularExpression> version;
         QString flag;
     };
+    friend class EmbeddedLibraryReader;
+    QString licenceOf(size_t library, const EmbeddedLibrary &found) const;
+
     std::vector<Library> m_libraries;
     std::vector<Marker> m_markers;
     std::optional<MultiPatternSearch> m_search;

@@ -15,8 +15,9 @@ namespace waybill {
 namespace {
 
 constexpr quint32 magic = 0x57425649;  // "WBVI"
-// 2: sightings, partOf; 3: needs of packages; 4: vendored; 5: binaries, base, claims; 6: trust
-constexpr quint32 version = 6;
+// 2: sightings, partOf; 3: needs of packages; 4: vendored; 5: binaries, base, claims; 6: trust;
+// 7: licences of embedded libraries
+constexpr quint32 version = 7;
 constexpr qint64 unpackedLimit = 2LL << 30;
 
 tl::unexpected<Error> damaged(const char *what)

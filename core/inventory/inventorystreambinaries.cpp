@@ -40,14 +40,14 @@ QDataStream &operator>>(QDataStream &stream, ElfFacts &elf)
 QDataStream &operator<<(QDataStream &stream, const EmbeddedLibrary &library)
 {
     return stream << library.id << library.name << library.version << static_cast<quint8>(library.relation) << library.flags
-                  << library.seen << library.offset;
+                  << library.seen << library.offset << library.licence;
 }
 
 QDataStream &operator>>(QDataStream &stream, EmbeddedLibrary &library)
 {
     stream >> library.id >> library.name >> library.version;
     readEnum(stream, library.relation, relationCount);
-    return stream >> library.flags >> library.seen >> library.offset;
+    return stream >> library.flags >> library.seen >> library.offset >> library.licence;
 }
 
 QDataStream &operator<<(QDataStream &stream, const BinaryFile &file)

@@ -321,7 +321,7 @@ Assessment Assessor::run(const std::vector<Circumstance> &circumstances)
 
 Assessment Policy::assess(const Inventory &inventory, const Answers &answers) const
 {
-    return assess(inventory, answers, linkFactsOf(inventory));
+    return assess(inventory, answers, linkFactsOf(inventory, d->data.catalog.get()));
 }
 
 Assessment Policy::assess(const Inventory &inventory, const Answers &answers, const std::vector<LinkFact> &links) const

@@ -8,6 +8,8 @@
 
 namespace waybill {
 
+class LicenceCatalog;
+
 /// How one file is tied to a library, from the tables of ELF files. Plain value.
 struct LinkFact {
     enum class Kind : quint8 {
@@ -32,8 +34,9 @@ struct Circumstance {
     QString detail;                       ///< the fact in a few words, takes the place of {detail} in reasons
 };
 
-/// Ties between files that the inventory tells, in a fixed order.
-std::vector<LinkFact> linkFactsOf(const Inventory &inventory);
+/// Ties between files that the inventory tells, in a fixed order. The catalogue knows the classes of libraries that were linked
+/// into a file; without one they are unknown.
+std::vector<LinkFact> linkFactsOf(const Inventory &inventory, const LicenceCatalog *catalog);
 
 /// All circumstances of an inventory, sorted by id and subject. Follows from content only.
 std::vector<Circumstance> circumstancesOf(const Inventory &inventory, const std::vector<LinkFact> &links);

@@ -12,25 +12,25 @@ namespace waybill {
 namespace {
 
 constexpr size_t tiesShown = 3;
+constexpr auto noticeInside = "notice-inside";
 
 bool isOwn(const Judgement &judgement)
 {
     return judgement.basis == Basis::OwnAssumed || judgement.basis == Basis::OwnStated;
 }
 
+bool isVendor(LicenceClass cls)
+{
+    return cls == LicenceClass::VendorRedistributable || cls == LicenceClass::VendorInternal
+        || cls == LicenceClass::RestrictedUse;
+}
+
 /// Whoever gets the source of the program can link it again; only programs without source owe object files.
 bool isClosed(const Judgement &judgement)
 {
-    switch (judgement.licenceClass) {
-    case LicenceClass::VendorRedistributable:
-    case LicenceClass::VendorInternal:
-    case LicenceClass::RestrictedUse:
-        return true;
-    case LicenceClass::Unknown:
+    if (judgement.licenceClass == LicenceClass::Unknown)
         return judgement.basis != Basis::Generated;
-    default:
-        return isOwn(judgement);
-    }
+    return isVendor(judgement.licenceClass) || isOwn(judgement);
 }
 
 bool names(const QString &expression, QLatin1String start)
@@ -65,14 +65,46 @@ bool hasLinkingException(const QString &expression)
         || expression.contains(QLatin1String("linking-exception"), Qt::CaseInsensitive);
 }
 
+/// A package of the distribution names in its copyright file whatever was linked in; its terms are the better source.
+bool isSystemPackage(const Component *component)
+{
+    return component
+        && (component->kind == QLatin1String("deb") || component->kind == QLatin1String("rpm")
+            || component->kind == QLatin1String("apk") || component->kind == QLatin1String("alpm"));
+}
+
+/// What was linked in is handed over with the file, whatever the file's own terms say.
+QString kindOfInside(const Inventory &inventory, const LinkFact &link)
+{
+    const Judgement &from = inventory.judgements[link.from.value];
+    if (isSystemPackage(inventory.component(from)))
+        return {};
+    if (link.licenceClass == LicenceClass::VendorInternal && from.licenceClass != LicenceClass::VendorInternal)
+        return QStringLiteral("nonfree-inside");
+    if (isStrong(link.licenceClass) && !isOwn(from) && !isStrong(from.licenceClass))
+        return isVendor(from.licenceClass) ? QStringLiteral("gpl-inside-closed") : QStringLiteral("gpl-inside");
+    return {};
+}
+
+bool asksForNotices(LicenceClass cls)
+{
+    return cls == LicenceClass::Permissive || cls == LicenceClass::WeakCopyleft || cls == LicenceClass::VendorRedistributable;
+}
+
 QString kindOf(const Inventory &inventory, const LinkFact &link)
 {
     const Judgement &from = inventory.judgements[link.from.value];
     if (isOwn(from) && isStrong(link.licenceClass))
         return QStringLiteral("gpl-linked-by-own");
+    if (link.kind == LinkFact::Kind::Contains) {
+        if (const QString inside = kindOfInside(inventory, link); !inside.isEmpty())
+            return inside;
+    }
     if (link.kind == LinkFact::Kind::Contains && isClosed(from) && names(link.expression, QLatin1String("LGPL"))
         && link.licenceClass == LicenceClass::WeakCopyleft)
         return QStringLiteral("lgpl-static");
+    if (link.kind == LinkFact::Kind::Contains && isOwn(from) && asksForNotices(link.licenceClass))
+        return QString::fromLatin1(noticeInside);
     if (!isStrong(from.licenceClass) || hasLinkingException(from.expression))
         return {};
     if (hasCudaTerms(inventory, link))
@@ -92,7 +124,7 @@ struct Ties {
 QString factOf(const LinkFact &link)
 {
     const QString path = QLatin1Char('/') + QString::fromUtf8(link.path.data(), static_cast<qsizetype>(link.path.size()));
-    const QString verb = link.kind == LinkFact::Kind::Needs ? QStringLiteral(" -> ") : QStringLiteral(" = ");
+    const QString verb = link.kind == LinkFact::Kind::Needs ? QStringLiteral(" -> ") : QStringLiteral(" + ");
     return path + verb + link.library + (link.expression.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(link.expression));
 }
 
@@ -109,8 +141,11 @@ void addLinkCircumstances(const Inventory &inventory, const std::vector<LinkFact
         if (kind.isEmpty())
             continue;
         const SubjectName from = subjects.nameOf(link.from);
-        Ties &ties = found[{kind, from.key + QLatin1Char('>') + link.library}];
-        ties.subject = {from.key + QLatin1Char('>') + link.library, from.display + QStringLiteral(", ") + link.library};
+        // Notices are gathered once for all; every other tie is a question of its own.
+        const bool gathers = kind == QLatin1String(noticeInside);
+        const QString key = gathers ? from.key : from.key + QLatin1Char('>') + link.library;
+        Ties &ties = found[{kind, key}];
+        ties.subject = {key, gathers ? from.display : from.display + QStringLiteral(", ") + link.library};
         ties.judgements.push_back(link.from);
         if (link.to.isValid())
             ties.judgements.push_back(link.to);
@@ -121,7 +156,7 @@ void addLinkCircumstances(const Inventory &inventory, const std::vector<LinkFact
         ties.judgements.erase(std::unique(ties.judgements.begin(), ties.judgements.end()), ties.judgements.end());
         ties.facts.sort();
         ties.facts.removeDuplicates();
-        QString detail = ties.facts.mid(0, tiesShown).join(QLatin1String("; "));
+        QString detail = ties.facts.mid(0, static_cast<qsizetype>(tiesShown)).join(QLatin1String("; "));
         if (ties.facts.size() > static_cast<qsizetype>(tiesShown))
             detail += QStringLiteral("; …");
         out.push_back({key.first, ties.subject, ties.judgements, detail});

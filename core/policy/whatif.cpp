@@ -70,7 +70,7 @@ WhatIf::WhatIf(const Policy &policy, const Inventory &inventory, const Answers &
         seen.insert(signature);
         copyJudgement(inventory, i, decided ? m_accepted : m_open);
     }
-    m_circumstances = circumstancesOf(inventory, linkFactsOf(inventory));
+    m_circumstances = circumstancesOf(inventory, linkFactsOf(inventory, m_policy.d->data.catalog.get()));
     for (Circumstance &circumstance : m_circumstances)
         circumstance.judgements.clear();
 }
@@ -167,7 +167,7 @@ std::vector<AnswerOutcome> WhatIf::outcomesFor(const Policy &policy, const Inven
         reading.complete = true;
     for (const JudgementId id : finding.judgements)
         copyJudgement(inventory, id.value, part);
-    std::vector<Circumstance> circumstances = circumstancesOf(inventory, linkFactsOf(inventory));
+    std::vector<Circumstance> circumstances = circumstancesOf(inventory, linkFactsOf(inventory, policy.d->data.catalog.get()));
     const std::vector<RuleData> &rules = policy.d->data.rules;
     const auto rule = std::find_if(rules.begin(), rules.end(), [&](const RuleData &r) { return r.text.id == finding.ruleId; });
     const bool isCircumstance = rule != rules.end() && rule->shownAs.has_value();

@@ -51,6 +51,7 @@ QJsonArray embedded(const std::vector<EmbeddedLibrary> &libraries)
                             {QStringLiteral("relation"), embeddedRelationId(library.relation)}};
         if (!library.flags.isEmpty())
             object[QStringLiteral("flags")] = QJsonArray::fromStringList(library.flags);
+        putText(object, "licence", library.licence);
         putText(object, "seen", library.seen);
         if (library.offset >= 0)
             object[QStringLiteral("offset")] = library.offset;

@@ -106,6 +106,8 @@ std::vector<WhyStep> Why::binarySteps(NodeId node) const
     steps.push_back({WhyStep::Id::Facts, tr("Binary"), Messages::linkage(*binary), facts.join(QLatin1Char('\n')), {}, -1});
     for (const EmbeddedLibrary &library : binary->embedded) {
         QString detail = library.seen.isEmpty() ? QString() : tr("Its own words: %1").arg(displayText(library.seen));
+        if (!library.licence.isEmpty())
+            detail += (detail.isEmpty() ? QString() : QStringLiteral("\n")) + tr("Its licence: %1").arg(library.licence);
         if (!library.flags.isEmpty())
             detail += (detail.isEmpty() ? QString() : QStringLiteral("\n"))
                 + tr("Built with: %1").arg(library.flags.join(QStringLiteral(", ")));

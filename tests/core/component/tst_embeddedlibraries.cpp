@@ -33,6 +33,9 @@ private Q_SLOTS:
     void flagsOfFfmpeg();
     void acrossBlocks();
     void staticLibrary();
+    void licences_data();
+    void licences();
+    void theSystemsLibraryCountsInCompletePrograms();
     void brokenRules_data();
     void brokenRules();
 
@@ -134,6 +137,24 @@ void TestEmbeddedLibraries::versions_data()
         "sqlite", "3.49.2");
     row("mkl", "Intel(R) oneAPI Math Kernel Library Version 2024.2-Product Build 20240605", "mkl", "2024.2");
     row("mkl without version", "oneAPI Math Kernel Library", "mkl", "");
+    row("glib", "../../../glib/gmem.c:136", "glib", "");
+    row("readline", "readline_callback_read_char() called with no handler!", "readline", "");
+    row("gmp", "GNU MP: Cannot allocate memory (size=%lu)", "gmp", "");
+    row("libgcrypt", "This is Libgcrypt 1.10.1 - The GNU Crypto Library", "libgcrypt", "1.10.1");
+    row("libgpg-error", "This is Libgpg-error 1.46 - A runtime library", "libgpg-error", "1.46");
+    row("libusb", "[%2ld.%06ld] [%08x] libusb: %s [%s] ", "libusb", "");
+    row("libfuse", "FUSE library version: %s", "libfuse", "");
+    row("libsndfile", "MATLAB 5.0 MAT-file, written by libsndfile-1.2.0, ", "libsndfile", "1.2.0");
+    row("lame", QByteArray("LAME3.100 \0http://lame.sf.net", 29), "lame", "3.100");
+    row("mariadb", "MariaDB virtual IO plugin for socket communication", "mariadb-connector", "");
+    row("fftw", "fftw-3.3.10-sse2-avx", "fftw", "3.3.10");
+    row("gsl", "Default GSL error handler invoked.", "gsl", "");
+    row("glpk", "GLPK Simplex Optimizer %s", "glpk", "");
+    row("x265", "x265 (build %d) - %s:%s - H.265/HEVC codec", "x265", "");
+    row("libmad", "MPEG Audio Decoder 0.15.1 (beta)", "libmad", "0.15.1");
+    row("libbfd", "BFD %s assertion fail %s:%d", "libbfd", "");
+    row("berkeley db", "Berkeley DB 5.3.28: (September  9, 2013)", "berkeley-db", "5.3.28");
+    row("ghostscript", "Ghostscript: gettimeofday failed!", "ghostscript", "");
 }
 
 void TestEmbeddedLibraries::versions()
@@ -237,6 +258,61 @@ void TestEmbeddedLibraries::staticLibrary()
     QVERIFY(!BinaryProbe::forContent(spanOf(QByteArray("#!/bin/sh")), 9, *m_rules));
 }
 
+void TestEmbeddedLibraries::licences_data()
+{
+    QTest::addColumn<QByteArray>("words");
+    QTest::addColumn<QString>("licence");
+    const auto row = [](const char *name, QByteArray words, const char *licence) {
+        QTest::newRow(name) << words << QString::fromLatin1(licence);
+    };
+    row("by version, old", "OpenSSL 1.1.1w  11 Sep 2023", "OpenSSL");
+    row("by version, new", "OpenSSL 3.0.19 27 Jan 2026", "Apache-2.0");
+    row("ffmpeg", "FFmpeg version 6.1.1", "LGPL-2.1-or-later");
+    row("ffmpeg with gpl", QByteArray("FFmpeg version 6.1.1\0--enable-gpl", 33), "GPL-2.0-or-later");
+    row("ffmpeg with gpl and version3", QByteArray("FFmpeg version 6.1.1\0--enable-gpl --enable-version3", 51),
+        "GPL-3.0-or-later");
+    row("ffmpeg with version3", QByteArray("FFmpeg version 6.1.1\0--enable-version3", 38), "LGPL-3.0-or-later");
+    row("ffmpeg nonfree", QByteArray("FFmpeg version 6.1.1\0--enable-gpl --enable-nonfree", 50), "LicenseRef-FFmpeg-nonfree");
+    row("berkeley db 5", "Berkeley DB 5.3.28: (September  9, 2013)", "Sleepycat");
+    row("berkeley db 18", "Berkeley DB 18.1.40: (May 29, 2020)", "AGPL-3.0-only");
+    row("a choice", "GNU MP: Cannot allocate memory (size=%lu)", "LGPL-3.0-or-later OR GPL-2.0-or-later");
+    row("xz before 5.6", "xz (XZ Utils) 5.4.1", "LicenseRef-public-domain");
+    row("xz since 5.6", "xz (XZ Utils) 5.6.3", "0BSD");
+}
+
+void TestEmbeddedLibraries::licences()
+{
+    QFETCH(QByteArray, words);
+    QFETCH(QString, licence);
+    ElfWriter elf;
+    elf.sections = {{".rodata", QByteArray(1, '\0') + words + QByteArray(1, '\0')}};
+    const BinaryFile file = read(elf.bytes(), "opt/app/program");
+    QCOMPARE(file.embedded.size(), size_t(1));
+    QCOMPARE(file.embedded[0].licence, licence);
+}
+
+/// Its words stand in the loader and in many programs that talk about it; linked in it is only where nothing is loaded.
+void TestEmbeddedLibraries::theSystemsLibraryCountsInCompletePrograms()
+{
+    ElfWriter elf;
+    elf.type = 2;
+    elf.dynamic = false;
+    elf.sections = {{".rodata", QByteArray(1, '\0') + "cannot create TLS data structures" + QByteArray(1, '\0')}};
+    const BinaryFile complete = read(elf.bytes(), "app/server");
+    QVERIFY(complete.elf.linkage == ElfLinkage::StaticExecutable);
+    QCOMPARE(complete.embedded.size(), size_t(1));
+    QCOMPARE(complete.embedded[0].id, QStringLiteral("glibc"));
+    QVERIFY(complete.embedded[0].relation == EmbeddedRelation::Contained);
+    QCOMPARE(complete.embedded[0].licence, QStringLiteral("LGPL-2.1-or-later"));
+    elf.dynamic = true;
+    elf.interpreter = "/lib64/ld-linux-x86-64.so.2";
+    elf.needed = {"libm.so.6"};
+    QCOMPARE(read(elf.bytes(), "app/server").embedded.size(), size_t(0));
+    const BinaryFile loader = read(elf.bytes(), "lib64/ld-linux-x86-64.so.2");
+    QCOMPARE(loader.embedded.size(), size_t(1));
+    QVERIFY(loader.embedded[0].relation == EmbeddedRelation::Itself);
+}
+
 void TestEmbeddedLibraries::brokenRules_data()
 {
     QTest::addColumn<QByteArray>("yaml");
@@ -245,6 +321,8 @@ void TestEmbeddedLibraries::brokenRules_data()
     QTest::newRow("short marker") << QByteArray("libraries:\n  - { id: a, name: a, itself: [], seen: [ { marker: abc } ] }");
     QTest::newRow("bad pattern") << QByteArray(
         "libraries:\n  - { id: a, name: a, itself: [], seen: [ { marker: abcdef, pattern: '(' } ] }");
+    QTest::newRow("a licence without words")
+        << QByteArray("libraries:\n  - { id: a, name: a, itself: [], licence: [ { flags: [x] } ] }");
     QTest::newRow("no group") << QByteArray(
         "libraries:\n  - { id: a, name: a, itself: [], seen: [ { marker: abcdef, pattern: 'abc' } ] }");
 }

@@ -4,6 +4,7 @@
 #include "core/policy/circumstance.h"
 #include "core/policy/policy.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <yaml-cpp/yaml.h>
@@ -147,6 +148,7 @@ private Q_SLOTS:
     void saysWhatTheLawSays_data();
     void saysWhatTheLawSays();
     void thereAreEnough();
+    void librariesInsideHaveKnownLicences();
 
 private:
     YAML::Node m_table;
@@ -204,6 +206,28 @@ void tst_Archetypes::thereAreEnough()
         names.insert(textOf(node, "name"));
     }
     QCOMPARE(names.size(), qsizetype(m_table.size()));
+}
+
+/// A library that can be found inside a program gives no finding when nobody knows its licence.
+void tst_Archetypes::librariesInsideHaveKnownLicences()
+{
+    QFile file(QStringLiteral(":/policy/embedded-libraries.yaml"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const YAML::Node root = YAML::Load(file.readAll().toStdString());
+    QVERIFY(root["libraries"].size() > 40);
+    for (const YAML::Node &library : root["libraries"]) {
+        const QString id = textOf(library, "id");
+        const YAML::Node licence = library["licence"];
+        QVERIFY2(licence || (library["only_itself"] && library["only_itself"].as<bool>()), qPrintable(id));
+        QStringList expressions;
+        if (licence && licence.IsScalar())
+            expressions.append(textOf(library, "licence"));
+        else if (licence)
+            for (const YAML::Node &item : licence)
+                expressions.append(textOf(item, "expression"));
+        for (const QString &expression : std::as_const(expressions))
+            QVERIFY2(classOf(expression, *m_catalog) != LicenceClass::Unknown, qPrintable(id + u' ' + expression));
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_Archetypes)

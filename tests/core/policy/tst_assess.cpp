@@ -100,7 +100,7 @@ void tst_Assess::develIsRatedAsInTheArticle()
     QCOMPARE(risks(assessment), QStringLiteral("low safe high extreme medium"));
     QCOMPARE(verdicts(assessment), QStringLiteral("can-ship can-ship cannot-ship cannot-ship cannot-ship"));
     QCOMPARE(holding(assessment, Scenario::OnPremises).size(), 6);
-    QCOMPARE(assessment.policyVersion, QStringLiteral("2026.12"));
+    QCOMPARE(assessment.policyVersion, QStringLiteral("2026.13"));
     QVERIFY(assessment.complete);
     QCOMPARE(assessment.unknownFiles, 0U);
 }

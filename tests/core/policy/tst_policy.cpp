@@ -58,7 +58,7 @@ void tst_Policy::loads()
 {
     const auto policy = Policy::load();
     QVERIFY2(policy.has_value(), policy ? "" : qPrintable(policy.error().cause));
-    QCOMPARE((*policy)->version(), QStringLiteral("2026.12"));
+    QCOMPARE((*policy)->version(), QStringLiteral("2026.13"));
     QCOMPARE((*policy)->scenarios().size(), size_t(scenarioCount));
     QCOMPARE((*policy)->classes().size(), size_t(licenceClassCount));
     QVERIFY((*policy)->rule(QStringLiteral("CLS-UN")));
@@ -284,7 +284,7 @@ void tst_Policy::overlayChangesWhatItSays()
     QVERIFY(shipped.has_value());
     const auto policy = (*shipped)->withOverlay(overlayText, QStringLiteral("acme.yaml"), QDate(2026, 11, 25));
     QVERIFY2(policy.has_value(), policy ? "" : qPrintable(policy.error().cause));
-    QVERIFY((*policy)->version().startsWith(QLatin1String("2026.12 + ACME 3 (")));
+    QVERIFY((*policy)->version().startsWith(QLatin1String("2026.13 + ACME 3 (")));
     QCOMPARE((*policy)->overlay().ended, QStringList(QStringLiteral("ACME-OLD")));
     QCOMPARE((*policy)->trustedSources().size(), size_t(1));
     const Inventory bash = imageWith("bash", packageUnder(LicenceClass::StrongCopyleft, "GPL-3.0-or-later"));
