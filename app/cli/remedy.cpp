@@ -81,7 +81,7 @@ struct Written {
 
 /// Writes the changed image and judges it by the same road as any other.
 Result<Written> writeAndCheck(Context &context, const RemedyPlanner &planner, const RemedyPlan &plan, const Conclude &conclude,
-                              const QString &folder, const QByteArray &notices)
+                              const QString &folder, std::vector<AddedFile> added)
 {
     const auto opened = context.open(context.line.arguments.first());
     if (!opened)
@@ -91,8 +91,7 @@ Result<Written> writeAndCheck(Context &context, const RemedyPlanner &planner, co
     ImageWriteOptions options;
     options.jobs = context.line.jobs;
     options.createdBy = QStringLiteral("waybill remedy --scenario ") + scenarioId(plan.scenario);
-    if (!notices.isEmpty())
-        options.added = {{noticePath, notices}};
+    options.added = std::move(added);
     Progress progress;
     Written result;
     {
@@ -165,7 +164,8 @@ int runRemedy(Context &context)
     }
     std::optional<Written> written;
     if (!folder.isEmpty()) {
-        auto result = writeAndCheck(context, planner, plan, conclude, folder, notices ? notices->text : QByteArray());
+        auto result
+            = writeAndCheck(context, planner, plan, conclude, folder, notices ? addedFiles(*notices) : std::vector<AddedFile>());
         if (!result)
             return context.fail(result.error());
         written = std::move(*result);
@@ -183,8 +183,11 @@ int runRemedy(Context &context)
         printPlan(context.terminal, plan, **policy);
         if (notices)
             printNotices(context.terminal, *review->inventory, *notices);
-        if (written)
+        if (written) {
             printWritten(context.terminal, plan, *written, folder);
+            if (notices)
+                printAddedNotices(context.terminal, *notices);
+        }
     }
     if (const ExitCode completeness = Context::completeness(*review->inventory); completeness != Ok)
         return completeness;

@@ -10,6 +10,8 @@
 #include <QCoreApplication>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace waybill {
 
 namespace {
@@ -46,6 +48,29 @@ QString whatText(const MissingNotice &notice)
     return notice.licence.isEmpty() ? QLatin1Char('/') + displayPath(notice.lacking) : notice.licence;
 }
 
+/// What one component lacks and one place has.
+struct Row {
+    QString subject;
+    QStringList texts;
+    QString origin;
+};
+
+std::vector<Row> rowsOf(const Inventory &inventory, const std::vector<MissingNotice> &missing)
+{
+    std::vector<Row> rows;
+    for (const MissingNotice &notice : missing) {
+        const QString subject = displayText(notice.subject);
+        const QString origin = originText(inventory, notice);
+        const auto same = std::find_if(rows.begin(), rows.end(),
+                                       [&](const Row &row) { return row.subject == subject && row.origin == origin; });
+        if (same == rows.end())
+            rows.push_back({subject, {whatText(notice)}, origin});
+        else
+            same->texts.append(whatText(notice));
+    }
+    return rows;
+}
+
 }  // namespace
 
 Result<Notices> findNotices(Context &context, const QString &path, const RemedyPlanner &planner, const RemedyPlan &plan)
@@ -69,13 +94,20 @@ Result<Notices> findNotices(Context &context, const QString &path, const RemedyP
     if (!lists)
         return fail(lists.error());
     notices.missing = missingNotices(inventory, removed, *knowledge->matcher, *lists);
-    auto text = noticeText(inventory, notices.missing, *knowledge->matcher, [&](NodeId node) {
+    const auto read = [&](NodeId node) {
         return readFileOf(*opened->source, opened->image, inventory.tree->node(node).layer, inventory.tree->path(node), textLimit,
                           context.cancel);
-    });
+    };
+    auto text = noticeText(inventory, notices.missing, *knowledge->matcher, read);
     if (!text)
         return fail(text.error());
     notices.text = std::move(*text);
+    for (const NodeId node : hiddenTexts(inventory, notices.missing)) {
+        auto content = read(node);
+        if (!content)
+            return fail(content.error());
+        notices.putBack.push_back({inventory.tree->path(node), std::move(*content)});
+    }
     return notices;
 }
 
@@ -87,15 +119,32 @@ void printNotices(Terminal &terminal, const Inventory &inventory, const Notices 
         return;
     }
     terminal.print(NoticeText::tr("%n text(s) that must travel are missing:", nullptr, static_cast<int>(notices.missing.size())));
+    const std::vector<Row> rows = rowsOf(inventory, notices.missing);
     TextTable table({NoticeText::tr("Component"), NoticeText::tr("Text"), NoticeText::tr("Can be taken from")});
-    for (size_t i = 0; i < std::min(rowsShown, notices.missing.size()); ++i)
-        table.add(
-            {displayText(notices.missing[i].subject), whatText(notices.missing[i]), originText(inventory, notices.missing[i])});
+    for (size_t i = 0; i < std::min(rowsShown, rows.size()); ++i)
+        table.add({rows[i].subject, rows[i].texts.join(QStringLiteral(", ")), rows[i].origin});
     for (const QString &line : table.lines())
         terminal.print(QStringLiteral("  ") + line);
-    if (notices.missing.size() > rowsShown)
-        terminal.print(QStringLiteral("  ")
-                       + NoticeText::tr("and %n more", nullptr, static_cast<int>(notices.missing.size() - rowsShown)));
+    if (rows.size() > rowsShown)
+        terminal.print(QStringLiteral("  ") + NoticeText::tr("and %n more", nullptr, static_cast<int>(rows.size() - rowsShown)));
+}
+
+void printAddedNotices(Terminal &terminal, const Notices &notices)
+{
+    if (notices.text.isEmpty())
+        return;
+    terminal.print(
+        NoticeText::tr("Added: /%1, and %n hidden text(s) put back in place", nullptr, static_cast<int>(notices.putBack.size()))
+            .arg(QLatin1String(noticePath)));
+}
+
+std::vector<AddedFile> addedFiles(const Notices &notices)
+{
+    if (notices.text.isEmpty())
+        return {};
+    std::vector<AddedFile> files = notices.putBack;
+    files.push_back({noticePath, notices.text});
+    return files;
 }
 
 QJsonArray noticesJson(const Inventory &inventory, const std::vector<MissingNotice> &missing)

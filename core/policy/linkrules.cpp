@@ -52,9 +52,19 @@ bool hasCudaTerms(const Inventory &inventory, const LinkFact &link)
     return right.agreementId == QLatin1String("nvidia-cuda-eula") || right.agreementId == QLatin1String("nvidia-cudnn");
 }
 
+/// The library itself, up to 1.1. Packages of other sources name its licence for a few files that they took over; those are no
+/// tie to it.
 bool isOldOpenSsl(const LinkFact &link)
 {
-    return names(link.expression, QLatin1String("OpenSSL")) || names(link.expression, QLatin1String("SSLeay"));
+    const QStringList ids = licenceIdsOf(link.expression);
+    const auto isItsLicence = [](const QString &id) {
+        return id.startsWith(QLatin1String("OpenSSL"), Qt::CaseInsensitive)
+            || id.startsWith(QLatin1String("SSLeay"), Qt::CaseInsensitive);
+    };
+    const bool isItsName
+        = link.library.startsWith(QLatin1String("libssl")) || link.library.startsWith(QLatin1String("libcrypto"));
+    return !ids.isEmpty()
+        && (isItsName ? std::any_of(ids.begin(), ids.end(), isItsLicence) : std::all_of(ids.begin(), ids.end(), isItsLicence));
 }
 
 /// An exception for OpenSSL, for whatever the system brings, or for free software in general silences the clash.

@@ -2,12 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/remedy/notices.h"
 
-#include "core/archive/layerreader.h"
-#include "core/archive/zlibbytes.h"
 #include "core/inventory/layercollector.h"
 #include "core/policy/condition.h"
-
-#include <QCryptographicHash>
 
 #include <algorithm>
 #include <set>
@@ -17,7 +13,6 @@ namespace waybill {
 
 namespace {
 
-constexpr qint64 listLimit = 32LL << 20;  ///< bytes of one package's list; the largest of a distribution have a few
 constexpr std::string_view listFolder = "var/lib/dpkg/info/";
 
 /// "GPL-3.0-or-later" and "GPL-3.0-only" have one text.
@@ -74,8 +69,16 @@ public:
     Search(const Inventory &inventory, const NodeMarks &removed, const LicenceMatcher &matcher)
         : m_inventory(inventory), m_tree(*inventory.tree), m_removed(removed), m_matcher(matcher)
     {
-        for (size_t i = 0; i < inventory.evidence.size(); ++i)
-            addText(inventory.evidence[i]);
+        std::map<std::string_view, std::set<QString>> idsOf;
+        for (const LicenceEvidence &evidence : inventory.evidence) {
+            if (isText(evidence.match))
+                idsOf[evidence.path].insert(textIdOf(evidence.match.expression));
+        }
+        // A file with several texts is some component's own collection, with its names; it speaks for nobody else.
+        for (const LicenceEvidence &evidence : inventory.evidence) {
+            if (isText(evidence.match) && idsOf[evidence.path].size() == 1)
+                addText(evidence);
+        }
         addCommonTexts();
     }
 
@@ -86,6 +89,7 @@ private:
     void addCommonTexts();
     bool isThere(NodeId node) const { return node.isValid() && !m_tree.node(node).isGhost() && !m_removed[node.value]; }
     NodeId ghostOf(const std::string &path) const;
+    NodeId hiddenTextOf(const Component &component) const;
     bool hasOwnText(const Component &component) const;
     void addComponent(ComponentId id, const QStringList &expressions);
     void addLicence(ComponentId id, const QString &licence);
@@ -102,9 +106,15 @@ private:
     std::vector<MissingNotice> m_missing;
 };
 
+/// A copyright file of a Debian package tells of its own files only: names and texts of many holders stand in it.
+bool isCopyrightFile(const std::string &path)
+{
+    return path.starts_with("usr/share/doc/") && path.ends_with("/copyright");
+}
+
 void Search::addText(const LicenceEvidence &evidence)
 {
-    if (!isText(evidence.match))
+    if (isCopyrightFile(evidence.path))
         return;
     const NodeId node = m_tree.findAt(evidence.path, evidence.layer);
     if (!isThere(node))
@@ -136,6 +146,31 @@ NodeId Search::ghostOf(const std::string &path) const
     return {};
 }
 
+/// Packages of one source package share one text; all but one of them often hold only a link to it.
+NodeId Search::hiddenTextOf(const Component &component) const
+{
+    const auto sourceOf = [](const Component &of) {
+        return std::tuple(of.kind, of.sourceName.isEmpty() ? of.name : of.sourceName,
+                          of.sourceVersion.isEmpty() ? of.version : of.sourceVersion);
+    };
+    const auto hiddenOf = [this](const Component &of) {
+        for (const std::string &path : of.licencePaths) {
+            if (const NodeId ghost = ghostOf(path); ghost.isValid())
+                return ghost;
+        }
+        return NodeId();
+    };
+    if (const NodeId own = hiddenOf(component); own.isValid())
+        return own;
+    for (const Component &other : m_inventory.components) {
+        if (&other == &component || sourceOf(other) != sourceOf(component))
+            continue;
+        if (const NodeId shared = hiddenOf(other); shared.isValid())
+            return shared;
+    }
+    return {};
+}
+
 bool Search::hasOwnText(const Component &component) const
 {
     return std::any_of(component.licencePaths.begin(), component.licencePaths.end(),
@@ -156,10 +191,7 @@ void Search::addLicence(ComponentId id, const QString &licence)
     notice.licence = licence;
     const QByteArray reference = m_matcher.referenceText(licence);
     // The component's own text first: a later layer may only have hidden it.
-    for (const std::string &path : m_inventory.components[id.value].licencePaths) {
-        if (const NodeId ghost = ghostOf(path); ghost.isValid() && !notice.file.isValid())
-            notice.file = ghost;
-    }
+    notice.file = hiddenTextOf(m_inventory.components[id.value]);
     if (!notice.file.isValid() && !isPersonal(reference)) {
         if (const auto known = m_texts.find(textIdOf(licence)); known != m_texts.end())
             notice.file = known->second;
@@ -191,7 +223,7 @@ void Search::addComponent(ComponentId id, const QStringList &expressions)
         if (std::any_of(ids.begin(), ids.end(), isMet) && expression.contains(QLatin1String(" OR ")))
             continue;
         for (const QString &licence : ids) {
-            if (!isMet(licence))
+            if (!isMet(licence) && licence != QLatin1String("LicenseRef-public-domain"))
                 wanted.insert(licence);
         }
     }
@@ -267,80 +299,6 @@ std::vector<MissingNotice> Search::run(const PackageLists &lists)
     return std::move(m_missing);
 }
 
-/// Keeps the lists that stand in the running image.
-class ListVisitor final : public EntryVisitor
-{
-public:
-    ListVisitor(const FileTree &tree, int layer, PackageLists &lists) : m_tree(tree), m_layer(layer), m_lists(lists) { }
-    bool visit(const Entry &entry, EntryContent &content) override
-    {
-        if (entry.kind != EntryKind::File || !entry.path.starts_with(listFolder) || !entry.path.ends_with(".list")
-            || entry.size > listLimit)
-            return true;
-        const NodeId live = m_tree.findLive(entry.path);
-        if (!live.isValid() || m_tree.node(live).layer != m_layer)
-            return true;
-        QByteArray bytes;
-        for (auto piece = content.next(); piece && !piece->empty(); piece = content.next())
-            bytes.append(piece->data(), static_cast<qsizetype>(piece->size()));
-        m_lists[entry.path] = bytes;
-        return true;
-    }
-
-private:
-    const FileTree &m_tree;
-    int m_layer;
-    PackageLists &m_lists;
-};
-
-/// Documentation of Debian packages is often packed; people read the NOTICE file. What does not unpack stays as it is.
-QByteArray readable(const QByteArray &content)
-{
-    constexpr qint64 textLimit = 32LL << 20;
-    if (!content.startsWith("\x1f\x8b"))
-        return content;
-    const auto unpacked = unpackZlib({content.constData(), static_cast<size_t>(content.size())}, textLimit);
-    return unpacked ? *unpacked : content;
-}
-
-/// A part of the NOTICE file: one text and whom it is for.
-struct Part {
-    QByteArray text;
-    QString title;
-    std::set<QString> sources;
-    std::set<QString> subjects;
-    bool lacksOwner = false;
-};
-
-QString layerPath(const Inventory &inventory, NodeId node)
-{
-    const std::string path = inventory.tree->path(node);
-    return QStringLiteral("layer %1: /%2")
-        .arg(inventory.tree->node(node).layer + 1)
-        .arg(QString::fromUtf8(path.data(), static_cast<qsizetype>(path.size())));
-}
-
-QByteArray written(const std::map<QByteArray, Part> &parts)
-{
-    std::vector<const Part *> order;
-    order.reserve(parts.size());
-    for (const auto &[digest, part] : parts)
-        order.push_back(&part);
-    std::stable_sort(order.begin(), order.end(), [](const Part *a, const Part *b) { return a->title < b->title; });
-    QByteArray out = "Licence texts and notices that must travel with this image\n";
-    for (const Part *part : order) {
-        out += '\n' + QByteArray(100, '=') + '\n' + part->title.toUtf8() + '\n';
-        for (const QString &subject : part->subjects)
-            out += "  for:  " + subject.toUtf8() + '\n';
-        for (const QString &source : part->sources)
-            out += "  from: " + source.toUtf8() + '\n';
-        if (part->lacksOwner)
-            out += "  The copyright line is missing: only the authors named above can give it.\n";
-        out += QByteArray(100, '-') + '\n' + part->text + (part->text.endsWith('\n') ? "" : "\n");
-    }
-    return out;
-}
-
 }  // namespace
 
 QLatin1String noticeOriginId(NoticeOrigin origin)
@@ -349,76 +307,10 @@ QLatin1String noticeOriginId(NoticeOrigin origin)
     return QLatin1String(names.at(static_cast<size_t>(origin)));
 }
 
-Result<PackageLists> readPackageLists(const ImageSource &source, const Inventory &inventory, const CancelToken &cancel,
-                                      Progress &progress)
-{
-    const FileTree &tree = *inventory.tree;
-    std::set<quint16> layers;
-    for (const NodeId folder : tree.findAll(listFolder.substr(0, listFolder.size() - 1))) {
-        const TreeNode &node = tree.node(folder);
-        for (quint32 i = 0; i < node.childCount; ++i) {
-            const TreeNode &child = tree.node(tree.child(folder, static_cast<int>(i)));
-            if (!child.isGhost() && child.kind == EntryKind::File)
-                layers.insert(child.layer);
-        }
-    }
-    PackageLists lists;
-    progress.stage = Stage::ReadingLayers;
-    progress.layersTotal = static_cast<int>(layers.size());
-    for (const quint16 layer : layers) {
-        const auto stored = source.streamLayer(inventory.image, layer, cancel);
-        if (!stored)
-            return fail(stored.error());
-        ListVisitor visitor(tree, layer, lists);
-        LayerSummary summary = readLayer(**stored, visitor, {}, cancel, &progress);
-        if (cancel.isCancelled())
-            return fail(ErrorKind::Usage, inventory.image.reference, QStringLiteral("cancelled"));
-        if (!summary.complete) {
-            summary.error.layer = layer;
-            return fail(summary.error);
-        }
-        ++progress.layersDone;
-    }
-    return lists;
-}
-
 std::vector<MissingNotice> missingNotices(const Inventory &inventory, const NodeMarks &removed, const LicenceMatcher &matcher,
                                           const PackageLists &lists)
 {
     return Search(inventory, removed, matcher).run(lists);
-}
-
-Result<QByteArray> noticeText(const Inventory &inventory, const std::vector<MissingNotice> &missing,
-                              const LicenceMatcher &matcher, const std::function<Result<QByteArray>(NodeId)> &read)
-{
-    std::map<NodeId, QByteArray> files;
-    std::map<QByteArray, Part> parts;
-    for (const MissingNotice &notice : missing) {
-        if (notice.origin == NoticeOrigin::Nowhere)
-            continue;
-        QByteArray text;
-        if (notice.origin == NoticeOrigin::SpdxText) {
-            text = matcher.referenceText(notice.licence);
-        } else {
-            if (!files.contains(notice.file)) {
-                auto content = read(notice.file);
-                if (!content)
-                    return fail(content.error());
-                files[notice.file] = readable(*content);
-            }
-            text = files[notice.file];
-        }
-        Part &part = parts[QCryptographicHash::hash(text, QCryptographicHash::Sha256)];
-        part.text = text;
-        const QString title = notice.licence.isEmpty() ? layerPath(inventory, notice.file) : notice.licence;
-        if (part.title.isEmpty() || title < part.title)
-            part.title = title;
-        part.subjects.insert(notice.subject);
-        part.sources.insert(notice.origin == NoticeOrigin::SpdxText ? QStringLiteral("SPDX licence list, %1").arg(notice.licence)
-                                                                    : layerPath(inventory, notice.file));
-        part.lacksOwner = part.lacksOwner || notice.lacksOwner;
-    }
-    return parts.empty() ? QByteArray() : written(parts);
 }
 
 }  // namespace waybill

@@ -50,6 +50,10 @@ std::vector<MissingNotice> missingNotices(const Inventory &inventory, const Node
 Result<QByteArray> noticeText(const Inventory &inventory, const std::vector<MissingNotice> &missing,
                               const LicenceMatcher &matcher, const std::function<Result<QByteArray>(NodeId)> &read);
 
+/// Files among `missing` that a layer of the image holds and a later one deletes, by path: put back in their place, they make the
+/// image whole again. A place that something else took is left out.
+std::vector<NodeId> hiddenTexts(const Inventory &inventory, const std::vector<MissingNotice> &missing);
+
 /// Where the layer of a written image holds that file.
 inline constexpr const char *noticePath = "usr/share/licenses/NOTICE";
 

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void listsWhatIsMissing();
     void whatGoesNeedsNoText();
     void fileNamesEverySource();
+    void hiddenTextsOfOneSource();
     void commonTextsOfTheSystemCount();
     void equalInputEqualBytes();
 
@@ -144,9 +145,56 @@ void TestNotices::fileNamesEverySource()
     const QByteArray notice = text(m_scanned);
     QVERIFY(notice.contains("\nMIT\n  for:  plain 1.0\n  from: SPDX licence list, MIT\n  The copyright line is missing"));
     QVERIFY(notice.contains("\nGPL-2.0-only\n  for:  tool 2\n  for:  viewer 3\n  from: SPDX licence list, GPL-2.0-only\n---"));
-    QVERIFY(notice.contains("  for:  viewer 3\n  from: layer 1: /usr/share/doc/viewer/NOTICE.txt\n"));
+    QVERIFY(notice.contains("\n/usr/share/doc/viewer/NOTICE.txt\n  for:  viewer 3\n"
+                            "  from: layer 1: /usr/share/doc/viewer/NOTICE.txt\n"));
     QVERIFY(notice.contains("\nViewer by V\n"));
     QCOMPARE(notice.count("GNU GENERAL PUBLIC LICENSE\n"), 1);
+}
+
+/// Two packages of one source with one copyright file, which a later layer deletes; a stranger's file does not do for them.
+void TestNotices::hiddenTextsOfOneSource()
+{
+    TextImage image;
+    image.content(QStringLiteral("STATUS"),
+                  "Package: ssh-client\nSource: ssh\nStatus: install ok installed\nArchitecture: amd64\nVersion: 9\n\n"
+                  "Package: ssh-server\nSource: ssh\nStatus: install ok installed\nArchitecture: amd64\nVersion: 9\n\n"
+                  "Package: other\nStatus: install ok installed\nArchitecture: amd64\nVersion: 1\n\n");
+    const QByteArray text = m_knowledge.matcher->referenceText(QStringLiteral("ISC"));
+    image.content(QStringLiteral("ISC"),
+                  "Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\n\n"
+                  "Files: *\nCopyright: 1999 A\nLicense: ISC\n\nLicense: ISC\n "
+                      + QByteArray(text).replace('\n', "\n ") + '\n');
+    image.layer(QStringLiteral("ADD rootfs.tar /"), QStringLiteral(R"(
+        f usr/bin/ssh 755 = \x7fELFssh
+        f usr/sbin/sshd 755 = \x7fELFsshd
+        f usr/bin/other 755 = \x7fELFother
+        f usr/share/doc/ssh-client/copyright 644 = <ISC
+        l usr/share/doc/ssh-server -> ssh-client
+        f usr/share/doc/other/copyright 644 = <ISC
+        f var/lib/dpkg/status 644 = <STATUS
+        f var/lib/dpkg/info/ssh-client.list 644 = /usr/bin/ssh\n/usr/share/doc/ssh-client/copyright\n
+        f var/lib/dpkg/info/ssh-server.list 644 = /usr/sbin/sshd\n/usr/share/doc/ssh-server\n
+        f var/lib/dpkg/info/other.list 644 = /usr/bin/other\n/usr/share/doc/other/copyright\n
+    )"));
+    image.layer(QStringLiteral("RUN rm"), QStringLiteral("w usr/share/doc/ssh-client/copyright"));
+    const auto scanned = m_rig.scanImage(image);
+    QVERIFY(scanned.inventory);
+    QCOMPARE(lines(scanned, nothing(scanned)),
+             (QStringList {QStringLiteral("ssh-client 9: ISC image-file usr/share/doc/ssh-client/copyright"),
+                           QStringLiteral("ssh-server 9: ISC image-file usr/share/doc/ssh-client/copyright")}));
+    const std::vector<NodeId> back = hiddenTexts(*scanned.inventory, missing(scanned, nothing(scanned)));
+    QCOMPARE(back.size(), size_t(1));
+    QCOMPARE(scanned.inventory->tree->path(back.front()), std::string("usr/share/doc/ssh-client/copyright"));
+    // With that file back in its place nothing is missing any more.
+    image.layer(QStringLiteral("COPY notices"), QStringLiteral("f usr/share/doc/ssh-client/copyright 644 = <ISC"));
+    const auto whole = m_rig.scanImage(image);
+    QCOMPARE(lines(whole, nothing(whole)), QStringList());
+    // What something else took is left alone.
+    TextImage taken = image;
+    taken.layer(QStringLiteral("RUN rm"), QStringLiteral("w usr/share/doc/ssh-client"));
+    taken.layer(QStringLiteral("RUN touch"), QStringLiteral("f usr/share/doc/ssh-client 644 = x"));
+    const auto blocked = m_rig.scanImage(taken);
+    QVERIFY(hiddenTexts(*blocked.inventory, missing(blocked, nothing(blocked))).empty());
 }
 
 void TestNotices::commonTextsOfTheSystemCount()
