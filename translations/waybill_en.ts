@@ -418,6 +418,13 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Added: /%1, and %n hidden text(s) put back in place</source>
+        <translation>
+            <numerusform>Added: /%1, and %n hidden text put back in place</numerusform>
+            <numerusform>Added: /%1, and %n hidden texts put back in place</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waybill::PreviewPage</name>

@@ -4713,6 +4713,12 @@ B：%2</translation>
             <numerusform>另有 %n 项</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Added: /%1, and %n hidden text(s) put back in place</source>
+        <translation>
+            <numerusform>已添加：/%1，并将 %n 份被隐藏的文本放回原处</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waybill::PolicyTexts</name>
@@ -7716,6 +7722,10 @@ B：%2</translation>
         <translation>
             <numerusform>%n 个二进制文件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Its licence: %1</source>
+        <translation>其许可证：%1</translation>
     </message>
 </context>
 </TS>
