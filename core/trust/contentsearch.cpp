@@ -15,6 +15,7 @@ constexpr int toldMost = 5;
 constexpr int triesMost = 400;
 constexpr size_t overlap = 128;  ///< longer than any mark
 constexpr qint64 walletLimit = 1 << 20;
+constexpr qint64 reservedMost = 1 << 20;  ///< a header may lie about the size
 
 /// The line around a position, at most lineMost bytes of it with the position inside.
 std::string_view lineAround(std::string_view text, size_t position)
@@ -33,8 +34,7 @@ std::string_view lineAround(std::string_view text, size_t position)
 /// Distributions install here and nowhere else; usr/local belongs to whoever builds the image (FHS 3.0, clause 4.9).
 bool isPlaceOfPackages(std::string_view path)
 {
-    static constexpr std::array<std::string_view, 10> folders {"usr/", "etc/", "bin/",  "sbin/", "lib",
-                                                               "var/", "opt/", "boot/", "srv/",  "root/buildinfo/"};
+    static constexpr std::array<std::string_view, 8> folders {"usr/", "etc/", "bin/", "sbin/", "lib", "var/", "opt/", "boot/"};
     return !path.starts_with("usr/local/")
         && std::any_of(folders.begin(), folders.end(), [path](std::string_view folder) { return path.starts_with(folder); });
 }
@@ -100,7 +100,11 @@ TrustProbe::TrustProbe(const TrustRules &rules, const Entry &entry, SearchedAs k
 {
     if (m_isList)
         m_kind = SearchedAs::Other;
-    else if (entry.size <= hashLimit)
+    if (m_kind == SearchedAs::Text || m_isList)
+        m_content.reserve(static_cast<qsizetype>(std::min(std::max<qint64>(0, entry.size), reservedMost)));
+    if (m_isList)
+        return;
+    if (entry.size <= hashLimit)
         chooseHashes(sums);
 }
 
@@ -228,11 +232,16 @@ void TrustProbe::searchText()
         if (++tries[rule] <= triesMost)
             visit(rule, text, position, 0);
     });
-    m_rules.briefSearch().search(bytes, [&](int mark, size_t position) {
-        const size_t rule = m_rules.briefMarks()[static_cast<size_t>(mark)].rule;
-        if (++tries[rule] <= triesMost)
-            visit(rule, text, position, 0);
+    m_rules.briefSearch().search(bytes, [&](int index, size_t position) {
+        const TrustRules::Mark &mark = m_rules.briefMarks()[static_cast<size_t>(index)];
+        if (++tries[mark.rule] <= triesMost)
+            visit(mark.rule, text, mark.bytes.front() == '\n' ? position + 1 : position, 0);
     });
+    // The first line of a text has no line end before it.
+    for (const TrustRules::Mark &mark : m_rules.briefMarks()) {
+        if (mark.bytes.front() == '\n' && text.starts_with(std::string_view(mark.bytes).substr(1)))
+            visit(mark.rule, text, 0, 0);
+    }
     for (const TrustRules::Mark &mark : m_rules.placedMarks()) {
         if (!inPlace(m_rules.all()[mark.rule]))
             continue;

@@ -41,6 +41,8 @@ void PackedProgram::feed(std::span<const char> piece)
         m_head[m_headSize++] = static_cast<unsigned char>(piece[i]);
     if (m_answer == Answer::Open && m_headSize == m_head.size())
         m_answer = lacksSections(m_head) ? Answer::Yes : Answer::No;
+    if (m_answer == Answer::No)
+        return;
     for (const char c : piece)
         ++m_counts[static_cast<unsigned char>(c)];
     m_fed += static_cast<qint64>(piece.size());

@@ -13,7 +13,8 @@ namespace waybill {
 
 namespace {
 
-constexpr size_t briefLength = 3;
+constexpr size_t briefLength = 4;  ///< of the shortest mark that is looked for everywhere
+constexpr size_t longLength = 8;   ///< from here on marks share the table that skips most of a text
 constexpr std::array severities {"note", "low", "medium", "high", "extreme"};
 constexpr std::array questions {"maker", "claims", "contents", "age"};
 
@@ -123,8 +124,9 @@ void TrustRules::sortMarks(const TrustRule &rule, const YAML::Node &node)
 {
     for (const std::string &mark : rule.marks) {
         const Mark entry {m_rules.size(), mark};
-        const bool isBrief = mark.size() < MultiPatternSearch::leastLength;
-        if (isBrief && ((rule.inText && rule.places == 0 && mark.size() < briefLength) || rule.inBinary))
+        const bool isBrief = mark.size() < longLength;
+        if ((rule.inText && rule.places == 0 && mark.size() < briefLength)
+            || (rule.inBinary && mark.size() < MultiPatternSearch::leastLength))
             policyFault(node, QStringLiteral("too short a mark for a rule that holds everywhere"));
         if (rule.inBinary)
             m_binaryMarks.push_back(entry);
