@@ -64,7 +64,11 @@ public:
     void setStartFiles(std::set<std::string> files) { m_startFiles = std::move(files); }
     /// Hashes that the package databases of the image may ask for; all unless told.
     void setSumKinds(SumKinds sums) { m_sums = sums; }
-    LayerHarvest take() { return std::move(m_harvest); }
+    LayerHarvest take()
+    {
+        m_harvest.trust.finish();
+        return std::move(m_harvest);
+    }
 
 private:
     using Probes = std::vector<std::pair<int, std::unique_ptr<ContentProbe>>>;

@@ -115,8 +115,14 @@ void TrustProbe::chooseHashes(SumKinds sums)
     const bool either = m_path.find("/dist-packages/") != std::string::npos;
     const bool ofSystem = isPlaceOfPackages(m_path);
     // Debian keeps no package in site-packages; others do.
-    if (ofSystem && sums.md5 && !wheel)
+    const bool asksMd5 = ofSystem && sums.md5 && !wheel;
+    if (asksMd5 && m_size <= Md5Lanes::contentMost) {
+        m_md5Content.emplace();
+        if (m_kind != SearchedAs::Text)
+            m_md5Content->reserve(static_cast<qsizetype>(std::min(std::max<qint64>(0, m_size), reservedMost)));
+    } else if (asksMd5) {
         m_md5.emplace(Hasher::Algorithm::Md5);
+    }
     if (ofSystem && sums.sha1)
         m_sha1.emplace(Hasher::Algorithm::Sha1);
     if (wheel || either || (ofSystem && sums.sha256))
@@ -127,6 +133,8 @@ bool TrustProbe::feed(std::span<const char> piece)
 {
     if (m_md5)
         m_md5->add(piece);
+    if (m_md5Content && m_kind != SearchedAs::Text && m_md5Content->size() < Md5Lanes::contentMost)
+        m_md5Content->append(piece.data(), static_cast<qsizetype>(piece.size()));
     if (m_sha256)
         m_sha256->add(piece);
     if (m_sha1)
@@ -146,7 +154,7 @@ bool TrustProbe::feed(std::span<const char> piece)
     }
     const bool more
         = m_kind == SearchedAs::Text ? m_content.size() < textLimit : m_kind == SearchedAs::Binary && m_searched < binaryLimit;
-    return m_md5 || m_sha1 || m_sha256 || more;
+    return m_md5 || m_md5Content || m_sha1 || m_sha256 || more;
 }
 
 bool TrustProbe::inPlace(const TrustRule &rule)
@@ -287,6 +295,12 @@ void TrustProbe::notePacked()
     }
 }
 
+void TrustHarvest::finish()
+{
+    for (Md5Lanes::Sum &sum : waiting.take())
+        digests[sum.id].md5 = std::move(sum.digest);
+}
+
 void TrustProbe::finish(bool complete, TrustHarvest &harvest)
 {
     if (m_kind == SearchedAs::Text)
@@ -302,7 +316,11 @@ void TrustProbe::finish(bool complete, TrustHarvest &harvest)
     if (whole && m_isList && m_content.size() == m_size)
         harvest.sums.push_back({m_path, recordedSums(m_path, m_content)});
     const auto taken = [](std::optional<Hasher> &hasher) { return hasher ? hasher->finish() : QByteArray(); };
-    if (whole && (m_md5 || m_sha1 || m_sha256))
+    if (!whole)
+        m_md5Content.reset();
+    if (m_md5Content)
+        harvest.waiting.add(harvest.digests.size(), m_kind == SearchedAs::Text ? std::move(m_content) : std::move(*m_md5Content));
+    if (whole && (m_md5 || m_md5Content || m_sha1 || m_sha256))
         harvest.digests.push_back({m_path, taken(m_md5), taken(m_sha1), taken(m_sha256)});
     harvest.sightings.insert(harvest.sightings.end(), std::make_move_iterator(m_found.begin()),
                              std::make_move_iterator(m_found.end()));

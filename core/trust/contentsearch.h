@@ -4,6 +4,7 @@
 
 #include "core/archive/digest.h"
 #include "core/archive/entry.h"
+#include "core/trust/md5lanes.h"
 #include "core/trust/packedprogram.h"
 #include "core/trust/recordedsums.h"
 #include "core/trust/trustrules.h"
@@ -27,6 +28,10 @@ struct TrustHarvest {
     std::vector<Digest> digests;
     std::vector<SumList> sums;  ///< of package databases
     quint32 partlySearched = 0;
+    Md5Lanes waiting;  ///< contents whose MD5 is still to come, by index in `digests`
+
+    /// To be called when the last file of the layer has come by.
+    void finish();
 };
 
 /// What a file counts as while it is searched.
@@ -73,6 +78,7 @@ private:
     std::vector<TrustSighting> m_found;
     PackedProgram m_packed;
     std::optional<Hasher> m_md5;
+    std::optional<QByteArray> m_md5Content;  ///< of smaller files, hashed together
     std::optional<Hasher> m_sha1;
     std::optional<Hasher> m_sha256;
 };

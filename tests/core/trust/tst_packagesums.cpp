@@ -5,10 +5,12 @@
 #include "core/inventory/scanner.h"
 #include "core/inventory/trustreport.h"
 #include "core/inventory/trustsink.h"
+#include "core/trust/md5lanes.h"
 #include "core/trust/packedprogram.h"
 #include "tests/core/component/rpmfixture.h"
 #include "tests/support/textimage.h"
 
+#include <QCryptographicHash>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -63,6 +65,8 @@ private Q_SLOTS:
     void kindsBySystem_data();
     void kindsBySystem();
     void brokenLists();
+    void md5Vectors();
+    void md5EveryLength();
     void packed_data();
     void packed();
     void packedIsFound();
@@ -196,6 +200,43 @@ void TestPackageSums::brokenLists()
     QCOMPARE(readRpmFileSums({odd.constData(), static_cast<size_t>(odd.size())}).size(), size_t(1));
     const QByteArray fewer = rpmHeader("t", "1", "1", {QStringLiteral("/a"), QStringLiteral("/b")}, 0, {sha256Abc}, {0});
     QCOMPARE(readRpmFileSums({fewer.constData(), static_cast<size_t>(fewer.size())}).size(), size_t(0));
+}
+
+/// RFC 1321, A.5.
+void TestPackageSums::md5Vectors()
+{
+    const std::vector<std::pair<QByteArray, QByteArray>> known {
+        {"", "d41d8cd98f00b204e9800998ecf8427e"},
+        {"a", "0cc175b9c0f1b6a831c399e269772661"},
+        {"abc", "900150983cd24fb0d6963f7d28e17f72"},
+        {"message digest", "f96b697d7cb7938d525a2f31aaf161d0"},
+        {"12345678901234567890123456789012345678901234567890123456789012345678901234567890", "57edf4a22be3c955ac49da2e2107b67a"}};
+    Md5Lanes lanes;
+    for (size_t i = 0; i < known.size(); ++i)
+        lanes.add(i, known[i].first);
+    const auto sums = lanes.take();
+    QCOMPARE(sums.size(), known.size());
+    for (const Md5Lanes::Sum &sum : sums)
+        QCOMPARE(sum.digest.toHex(), known[sum.id].second);
+    QVERIFY(lanes.take().empty());
+}
+
+/// Lengths around every edge of a block, in an order that leaves lanes behind one another.
+void TestPackageSums::md5EveryLength()
+{
+    QByteArray all(100'000, '\0');
+    for (qsizetype i = 0; i < all.size(); ++i)
+        all[i] = static_cast<char>(i * 7 + i / 251);
+    Md5Lanes lanes;
+    std::vector<qsizetype> lengths;
+    for (qsizetype i = 0; i < 400; ++i)
+        lengths.push_back(i % 5 == 0 ? 100'000 - i * 13 : i);
+    for (size_t i = 0; i < lengths.size(); ++i)
+        lanes.add(i, all.left(lengths[i]));
+    const auto sums = lanes.take();
+    QCOMPARE(sums.size(), lengths.size());
+    for (const Md5Lanes::Sum &sum : sums)
+        QCOMPARE(sum.digest, QCryptographicHash::hash(all.left(lengths[sum.id]), QCryptographicHash::Md5));
 }
 
 void TestPackageSums::packed_data()
