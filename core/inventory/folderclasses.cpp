@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inventory/folderclasses.h"
 
+#include "core/tree/filteredtree.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -47,7 +49,8 @@ FolderClasses::FolderClasses(const Inventory &inventory, bool ghosts)
     const auto nodes = inventory.tree->nodes();
     std::vector<quint8> counted(nodes.size(), 0);
     for (size_t i = 0; i < nodes.size(); ++i)
-        counted[i] = ghosts || !nodes[i].isGhost();
+        counted[i] = nodes[i].kind == EntryKind::File && (ghosts || !nodes[i].isGhost()) ? FilteredTree::CountedFile
+                                                                                         : FilteredTree::NotCounted;
     build(inventory, counted);
 }
 
@@ -65,13 +68,13 @@ void FolderClasses::build(const Inventory &inventory, std::span<const quint8> co
     m_count.assign(folder, 0);
     // Children come after their parent, so going backwards every folder finds its subfolders summed.
     for (size_t i = nodes.size(); i-- > 0;) {
-        if (!nodes[i].isFolder())
+        if (!m_tree->isFolder(NodeId(i)))
             continue;
         ClassTotals sum;
         for (quint32 child = nodes[i].firstChild; child < nodes[i].firstChild + nodes[i].childCount; ++child) {
-            if (nodes[child].kind == EntryKind::File && counted[child])
+            if (counted[child] == FilteredTree::CountedFile)
                 sum.add(licenceClassOf(inventory, NodeId(child)), nodes[child].size, 1);
-            if (!nodes[child].isFolder())
+            if (!m_tree->isFolder(NodeId(child)))
                 continue;
             const quint32 inner = m_tree->folderOrdinal(NodeId(child));
             for (quint32 s = m_offset[inner]; s < m_offset[inner] + m_count[inner]; ++s)

@@ -32,7 +32,7 @@ public:
     FolderClasses() = default;
     /// Counts what is in the final image, and with `ghosts` also what later layers removed.
     FolderClasses(const Inventory &inventory, bool ghosts);
-    /// Counts the files that are marked; `counted` holds one byte per node.
+    /// Counts the files that are marked; `counted` holds one FilteredTree::Counted per node.
     FolderClasses(const Inventory &inventory, std::span<const quint8> counted);
 
     ClassTotals totals(NodeId folder) const;

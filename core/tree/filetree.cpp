@@ -3,6 +3,9 @@
 
 #include "core/tree/filetree.h"
 
+#include "core/base/copyshort.h"
+#include "core/base/hugepages.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -78,14 +81,17 @@ void FileTree::gatherNames()
 {
     constexpr size_t ahead = 16;
     std::vector<char> gathered;
-    gathered.reserve(m_names.size());
-    std::vector<quint32> moved(m_names.size() / nameStride + 1, NodeId::none);
+    reserveHuge(gathered, m_names.size());
+    std::vector<quint32> moved;
+    reserveHuge(moved, m_names.size() / nameStride + 1);
+    moved.resize(m_names.size() / nameStride + 1, NodeId::none);
     const auto move = [&](quint32 offset) {
         quint32 &place = moved[offset / nameStride];
         if (place == NodeId::none) {
             place = static_cast<quint32>(gathered.size());
-            const auto from = m_names.begin() + offset;
-            gathered.insert(gathered.end(), from, from + static_cast<std::ptrdiff_t>(sizeof(quint32) + nameAt(offset).size()));
+            const size_t bytes = sizeof(quint32) + nameAt(offset).size();
+            gathered.resize(gathered.size() + bytes);
+            copyShort(gathered.data() + place, m_names.data() + offset, bytes);
         }
         return place;
     };
@@ -97,7 +103,6 @@ void FileTree::gatherNames()
     }
     for (auto &[node, target] : m_targets)
         target = move(target);
-    gathered.shrink_to_fit();
     m_names = std::move(gathered);
 }
 

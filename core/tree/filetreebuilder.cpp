@@ -3,7 +3,9 @@
 
 #include "core/tree/filetreebuilder.h"
 
+#include "core/base/copyshort.h"
 #include "core/base/flathash.h"
+#include "core/base/hugepages.h"
 
 #include <QtEndian>
 
@@ -102,9 +104,9 @@ quint32 FileTreeBuilder::Private::intern(std::string_view name)
         return nameOffsets[known];
     const auto offset = static_cast<quint32>(names.size());
     const auto length = static_cast<quint32>(name.size());
-    const char *lengthBytes = reinterpret_cast<const char *>(&length);
-    names.insert(names.end(), lengthBytes, lengthBytes + sizeof length);
-    names.insert(names.end(), name.begin(), name.end());
+    names.resize(names.size() + sizeof length + name.size());
+    std::memcpy(names.data() + offset, &length, sizeof length);
+    copyShort(names.data() + offset + sizeof length, name.data(), name.size());
     nameOffsets.push_back(offset);
     nameSet.insert(static_cast<quint32>(nameOffsets.size() - 1), [&](quint32 i) { return hash(nameAt(nameOffsets[i])); });
     return offset;
@@ -347,8 +349,8 @@ void FileTreeBuilder::Private::emitTree(std::vector<TreeNode> &nodes, std::vecto
         quint32 version;
     };
     std::vector<quint32> pathOfNode;
-    nodes.reserve(versions.size());
-    pathOfNode.reserve(versions.size());
+    reserveHuge(nodes, versions.size());
+    reserveHuge(pathOfNode, versions.size());
     const auto append = [&](quint32 parent, const Row &row) {
         const Version &v = versions[row.version];
         TreeNode node;

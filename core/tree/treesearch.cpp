@@ -3,6 +3,7 @@
 
 #include "core/tree/treesearch.h"
 
+#include "core/base/copyshort.h"
 #include "core/base/halves.h"
 
 #include <atomic>
@@ -88,25 +89,53 @@ void TreeSearch::askNames(size_t from, size_t to, Work &work) const
     }
 }
 
-/// The children of a folder are neighbours, so its path serves for all of them. Paths are written some way ahead of the
-/// matcher: a processor that reads what it has only just written waits several times as long as the matching takes.
+namespace {
+
+/// Paths that wait for the matcher, one behind the other. They are written some way ahead of it: a processor that reads what
+/// it has only just written waits several times as long as the matching takes.
+class WaitingPaths
+{
+public:
+    bool hasRoom(size_t bytes) const { return m_waiting.empty() || m_end + bytes <= m_bytes.size(); }
+
+    void add(size_t node, std::string_view folder, std::string_view name)
+    {
+        const size_t end = m_end + folder.size() + name.size();
+        if (end > m_bytes.size())
+            m_bytes.resize(end);
+        copyShort(m_bytes.data() + m_end, folder.data(), folder.size());
+        copyShort(m_bytes.data() + m_end + folder.size(), name.data(), name.size());
+        m_waiting.emplace_back(node, end);
+        m_end = end;
+    }
+
+    void ask(const TreeMatcher &matcher, std::vector<quint8> &matches)
+    {
+        size_t start = 0;
+        for (const auto &[node, end] : m_waiting) {
+            matches[node] = matcher.matches({m_bytes.data() + start, end - start});
+            start = end;
+        }
+        m_waiting.clear();
+        m_end = 0;
+    }
+
+private:
+    static constexpr size_t enough = 8 * 1024;
+    std::vector<char> m_bytes = std::vector<char>(enough);
+    size_t m_end = 0;
+    std::vector<std::pair<size_t, size_t>> m_waiting;  ///< node, and the end of its path
+};
+
+}  // namespace
+
+/// The children of a folder are neighbours, so its path serves for all of them.
 void TreeSearch::askPaths(size_t from, size_t to, Work &work) const
 {
-    constexpr size_t enough = 8 * 1024;
     const auto nodes = m_tree.nodes();
     std::string folder;
     quint32 parent = NodeId::none;
-    std::string paths;
-    std::vector<std::pair<size_t, size_t>> waiting;  // node, and the end of its path
-    const auto ask = [&] {
-        size_t start = 0;
-        for (const auto &[node, end] : waiting) {
-            work.matches[node] = m_matcher.matches(std::string_view(paths).substr(start, end - start));
-            start = end;
-        }
-        paths.clear();
-        waiting.clear();
-    };
+    WaitingPaths waiting;
     for (size_t i = from; i < to && !work.stops(i); ++i) {
         if (!work.wants(i))
             continue;
@@ -117,13 +146,12 @@ void TreeSearch::askPaths(size_t from, size_t to, Work &work) const
             if (folder.size() > 1)
                 folder.insert(0, 1, '/');
         }
-        paths += folder;
-        paths += m_tree.name(NodeId(i));
-        waiting.emplace_back(i, paths.size());
-        if (paths.size() >= enough)
-            ask();
+        const std::string_view name = m_tree.name(NodeId(i));
+        if (!waiting.hasRoom(folder.size() + name.size()))
+            waiting.ask(m_matcher, work.matches);
+        waiting.add(i, folder, name);
     }
-    ask();
+    waiting.ask(m_matcher, work.matches);
 }
 
 /// Folders come before what they hold, so one pass knows for every node whether it lies below the folder of the search.

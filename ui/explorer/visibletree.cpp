@@ -66,18 +66,18 @@ std::vector<quint8> VisibleTree::folderRisks(const RiskMap &risks) const
                 ? level
                 : static_cast<quint8>(worseShown(static_cast<RiskLevel>(above), static_cast<RiskLevel>(level)));
     };
+    // What lies in a folder lies behind it, so from the end each subfolder is complete when its turn comes.
     size_t folder = files.folderCount();
-    quint32 parent = NodeId::none;
-    quint32 above = 0;
-    for (size_t i = nodes.size(); i-- > 1;) {
-        if (nodes[i].parent != parent) {
-            parent = nodes[i].parent;
-            above = files.folderOrdinal(NodeId(parent));
+    for (size_t i = nodes.size(); i-- > 0;) {
+        if (!files.isFolder(NodeId(i)))
+            continue;
+        quint8 &above = worst[--folder];
+        for (quint32 child = nodes[i].firstChild; child < nodes[i].firstChild + nodes[i].childCount; ++child) {
+            if (counted[child] == FilteredTree::CountedFile)
+                rise(above, static_cast<quint8>(risks.ofFile(*m_inventory, NodeId(child))));
+            else if (files.isFolder(NodeId(child)))
+                rise(above, worst[files.folderOrdinal(NodeId(child))]);
         }
-        if (nodes[i].isFolder())
-            rise(worst[above], worst[--folder]);
-        else if (counted[i] && nodes[i].kind == EntryKind::File)
-            rise(worst[above], static_cast<quint8>(risks.ofFile(*m_inventory, NodeId(i))));
     }
     return worst;
 }

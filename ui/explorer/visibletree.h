@@ -68,7 +68,7 @@ private:
     bool hasRowsOf(const Request &request) const;
     std::vector<qint64> sortKeys(const Request &request) const;
     qint64 sortKey(TreeColumn column, NodeId id, std::span<const qint64> byJudgement) const;
-    void fillKeys(TreeColumn column, std::span<const qint64> byJudgement, std::span<qint64> keys) const;
+    void fillKeys(const TreeOrder &order, std::span<const qint64> byJudgement, std::span<qint64> keys) const;
 
     std::shared_ptr<const Inventory> m_inventory;
     std::shared_ptr<const FilteredTree> m_rows;

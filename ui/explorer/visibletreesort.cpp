@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waybill authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/halves.h"
+#include "core/base/hugepages.h"
 #include "ui/explorer/visibletree.h"
 
 #include <algorithm>
@@ -82,12 +83,18 @@ qint64 VisibleTree::sortKey(TreeColumn column, NodeId id, std::span<const qint64
     return -1;
 }
 
-void VisibleTree::fillKeys(TreeColumn column, std::span<const qint64> byJudgement, std::span<qint64> keys) const
+void VisibleTree::fillKeys(const TreeOrder &order, std::span<const qint64> byJudgement, std::span<qint64> keys) const
 {
     const auto shown = m_rows->shown();
+    const auto column = static_cast<TreeColumn>(order.column);
+    const qint64 flip = order.order == Qt::DescendingOrder ? ~qint64(0) : 0;
+    // Folders stay in front of files whichever way names run.
+    const qint64 behind = column == TreeColumn::Name ? qint64(1) << 40 : 0;
     const auto fill = [&](size_t from, size_t to) {
-        for (size_t i = from; i < to; ++i)
-            keys[shown[i]] = sortKey(column, NodeId(shown[i]), byJudgement);
+        for (size_t i = from; i < to; ++i) {
+            const NodeId id(shown[i]);
+            keys[id.value] = (sortKey(column, id, byJudgement) ^ flip) + (behind == 0 || tree().isFolder(id) ? 0 : behind);
+        }
     };
     constexpr size_t worthTwoThreads = 200'000;
     inHalves(shown.size(), worthTwoThreads, fill);
@@ -112,18 +119,10 @@ std::vector<qint64> VisibleTree::sortKeys(const Request &request) const
     for (size_t i = 0; column == TreeColumn::Basis && i < inventory.judgements.size(); ++i)
         byJudgement.push_back(static_cast<int>(inventory.judgements[i].basis));
 
-    std::vector<qint64> keys(static_cast<size_t>(tree().size()), -1);
-    fillKeys(column, byJudgement, keys);
-    if (request.order.order == Qt::DescendingOrder) {
-        for (const quint32 id : m_rows->shown())
-            keys[id] = ~keys[id];
-    }
-    if (column == TreeColumn::Name) {
-        // Folders stay in front of files whichever way names run.
-        constexpr qint64 behind = qint64(1) << 40;
-        for (const quint32 id : m_rows->shown())
-            keys[id] += tree().node(NodeId(id)).isFolder() ? 0 : behind;
-    }
+    std::vector<qint64> keys;
+    reserveHuge(keys, static_cast<size_t>(tree().size()));
+    keys.resize(static_cast<size_t>(tree().size()), -1);
+    fillKeys(request.order, byJudgement, keys);
     return keys;
 }
 
