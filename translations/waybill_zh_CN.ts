@@ -4615,6 +4615,14 @@ B：%2</translation>
         <source>nothing</source>
         <translation>无</translation>
     </message>
+    <message>
+        <source>A licence file is longer than what is read of one; its end was not judged.</source>
+        <translation>有一个许可证文件超出了读取的长度上限；其末尾部分未作判断。</translation>
+    </message>
+    <message>
+        <source>A licence file in %1 is longer than what is read of one; its end was not judged.</source>
+        <translation>%1 中有一个许可证文件超出了读取的长度上限；其末尾部分未作判断。</translation>
+    </message>
 </context>
 <context>
     <name>waybill::NoticeBar</name>

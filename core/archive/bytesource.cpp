@@ -3,6 +3,8 @@
 
 #include "core/archive/bytesource.h"
 
+#include "core/base/systemerror.h"
+
 #include <QFile>
 
 #include <cerrno>
@@ -14,29 +16,6 @@
 namespace waybill {
 
 namespace {
-
-ErrorKind kindOfErrno(int code)
-{
-    switch (code) {
-    case ENOENT:
-    case ENOTDIR:
-        return ErrorKind::NotFound;
-    case EACCES:
-    case EPERM:
-        return ErrorKind::AccessDenied;
-    case ELOOP:
-        return ErrorKind::NotSupported;
-    case ENOSPC:
-        return ErrorKind::NoSpace;
-    default:
-        return ErrorKind::Io;
-    }
-}
-
-QString textOfErrno(int code)
-{
-    return QString::fromLocal8Bit(std::strerror(code));
-}
 
 class FileSource final : public ByteSource
 {
@@ -56,7 +35,7 @@ public:
             if (got < 0 && errno == EINTR)
                 continue;
             if (got < 0)
-                return fail(Error {kindOfErrno(errno), m_name, textOfErrno(errno), -1, {}, offset + done, -1});
+                return fail(Error {systemErrorKind(errno), m_name, systemErrorText(errno), -1, {}, offset + done, -1});
             if (got == 0)
                 break;
             done += got;
@@ -123,7 +102,7 @@ Result<std::shared_ptr<const ByteSource>> openFile(const QString &path, bool noF
     const int flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (noFollow ? O_NOFOLLOW : 0);
     const int fd = ::open(QFile::encodeName(path).constData(), flags);
     if (fd < 0)
-        return fail(kindOfErrno(errno), path, textOfErrno(errno));
+        return systemFailure(path, errno);
     struct stat status {
     };
     if (::fstat(fd, &status) != 0 || !S_ISREG(status.st_mode)) {

@@ -3,28 +3,15 @@
 
 #include "core/archive/temporarybytes.h"
 
+#include "core/base/systemerror.h"
+
 #include <QStorageInfo>
 #include <QTemporaryFile>
 
 #include <cerrno>
-#include <cstring>
 #include <unistd.h>
 
 namespace waybill {
-
-namespace {
-
-ErrorKind kindOf(int number)
-{
-    return number == ENOSPC || number == EDQUOT || number == EFBIG ? ErrorKind::NoSpace : ErrorKind::Io;
-}
-
-QString wordsOf(int number)
-{
-    return QString::fromLocal8Bit(std::strerror(number));
-}
-
-}  // namespace
 
 TemporaryBytes::TemporaryBytes(std::unique_ptr<QTemporaryFile> file)
     : m_file(std::move(file)), m_name(m_file->fileName()), m_room(QStorageInfo(m_name).bytesAvailable() / 2)
@@ -52,7 +39,7 @@ Result<void> TemporaryBytes::append(std::span<const char> bytes)
         if (written < 0 && errno == EINTR)
             continue;
         if (written < 0)
-            return fail(kindOf(errno), m_name, wordsOf(errno));
+            return systemFailure(m_name, errno);
         m_size += written;
         bytes = bytes.subspan(static_cast<size_t>(written));
     }
@@ -68,7 +55,7 @@ Result<qint64> TemporaryBytes::readAt(qint64 offset, std::span<char> into) const
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
-            return fail(ErrorKind::Io, m_name, wordsOf(errno));
+            return fail(ErrorKind::Io, m_name, systemErrorText(errno));
         if (got == 0)
             break;
         done += got;

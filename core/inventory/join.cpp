@@ -108,6 +108,9 @@ std::shared_ptr<const Inventory> joinHarvests(const Image &image, const ScanKnow
         if (harvests[i]->droppedCaptures > 0)
             inventory->notes.push_back(
                 {QStringLiteral("package-data-limit"), static_cast<int>(i), QString::number(harvests[i]->droppedCaptures), true});
+        for (const std::string &path : harvests[i]->cutTexts)
+            inventory->notes.push_back(
+                {QStringLiteral("licence-text-cut"), static_cast<int>(i), QString::fromStdString(path), true});
     }
     inventory->tree = builder.finish();
     if (!partial)

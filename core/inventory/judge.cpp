@@ -111,19 +111,30 @@ EvidenceId Judge::evidence(const LicenceMatch &match, const std::string &path, i
     return id;
 }
 
-/// A notice inside the file itself. Several licences in one head all bind.
+/// A notice inside the file itself.
 bool Judge::byNotice(Judgement &judgement, const TreeNode &node, const std::string &path)
 {
     const ScannedText *text = m_texts.at(path, node.layer);
-    if (!text || text->wholeFile)
-        return false;
+    return text && !text->wholeFile && byTextOf(judgement, node, path, *text);
+}
+
+/// A licence file that nobody owns: it stands under what it says.
+bool Judge::byOwnText(Judgement &judgement, const TreeNode &node, const std::string &path)
+{
+    const ScannedText *text = m_texts.at(path, node.layer);
+    return text && text->wholeFile && byTextOf(judgement, node, path, *text);
+}
+
+/// Several licences in one file all bind. A licence that is named again and again is shown at its first place.
+bool Judge::byTextOf(Judgement &judgement, const TreeNode &node, const std::string &path, const ScannedText &text)
+{
     QStringList ids;
-    for (const LicenceMatch &match : text->reading->matches) {
-        if (!speaksForFile(match) || classOf(match.expression, *m_knowledge.catalog) == LicenceClass::Unknown)
+    for (const LicenceMatch &match : text.reading->matches) {
+        if (!speaksForFile(match) || ids.contains(match.expression)
+            || classOf(match.expression, *m_knowledge.catalog) == LicenceClass::Unknown)
             continue;
         judgement.evidence.push_back(evidence(match, path, node.layer));
-        if (!ids.contains(match.expression))
-            ids.append(match.expression);
+        ids.append(match.expression);
     }
     if (ids.isEmpty())
         return false;
@@ -242,7 +253,7 @@ void Judge::judge(NodeId id, const std::string &path)
     } else if (!component && bySource(judgement, node, path)) {
         // byte code goes with its source
     } else if (!byNotice(judgement, node, path) && !byVendorRule(judgement, node, path, component) && !byComponent(judgement)
-               && !byNearestText(judgement, path)) {
+               && !byOwnText(judgement, node, path) && !byNearestText(judgement, path)) {
         if (node.size == 0) {
             judgement.basis = Basis::Generated;  // nothing is in it that anybody could own
             judgement.licenceClass = LicenceClass::PublicDomain;

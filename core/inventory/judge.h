@@ -26,6 +26,8 @@ private:
     Provenance::Circumstances circumstancesOf(const TreeNode &node, const std::string &path, bool owned, bool copied) const;
     bool bySource(Judgement &judgement, const TreeNode &node, const std::string &path);
     bool byNotice(Judgement &judgement, const TreeNode &node, const std::string &path);
+    bool byOwnText(Judgement &judgement, const TreeNode &node, const std::string &path);
+    bool byTextOf(Judgement &judgement, const TreeNode &node, const std::string &path, const ScannedText &text);
     bool byVendorRule(Judgement &judgement, const TreeNode &node, const std::string &path, const Component *component);
     bool byComponent(Judgement &judgement);
     bool byNearestText(Judgement &judgement, const std::string &path);

@@ -15,7 +15,7 @@ namespace waybill {
 
 namespace {
 
-constexpr qint64 licenceTextLimit = 2 << 20;
+constexpr qint64 licenceTextLimit = 16 << 20;  ///< the notices of a browser take ten megabytes
 constexpr qint64 noticeHead = 8 << 10;
 constexpr qint64 cancelStride = 64;
 constexpr qint64 firstPieceLeast = 512;
@@ -165,7 +165,8 @@ QByteArray LayerCollector::readUpTo(EntryContent &content, std::span<const char>
 {
     QByteArray bytes;
     bool complete = true;
-    bytes.reserve(static_cast<qsizetype>(std::min({size, limit, licenceTextLimit})));
+    constexpr qint64 firstRoom = 2 << 20;
+    bytes.reserve(static_cast<qsizetype>(std::min({size, limit, firstRoom})));
     std::span<const char> piece = first;
     bool probing = !probes.empty();
     while (!piece.empty() && (bytes.size() < limit || probing)) {
@@ -272,6 +273,8 @@ ContentKind LayerCollector::examine(const Entry &entry, EntryContent &content)
     if (limit == 0 && probes.empty())
         return kind;
     const QByteArray bytes = readUpTo(content, first, entry.size, limit, probes);
+    if (licenceFile && kind == ContentKind::Text && entry.size > licenceTextLimit)
+        m_harvest.cutTexts.push_back(entry.path);
     if (licenceFile && kind != ContentKind::Elf)
         m_harvest.texts.push_back({entry.path, m_texts.read(bytes.left(licenceTextLimit), isDebianCopyright(entry.path)), true});
     else if (notice && speaksOfLicence(bytes))

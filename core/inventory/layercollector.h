@@ -31,6 +31,7 @@ struct LayerHarvest {
     std::vector<std::pair<std::string, BinaryFile>> binaries;  ///< by path
     std::vector<SbomClaim> claims;
     TrustHarvest trust;
+    std::vector<std::string> cutTexts;  ///< licence files that are longer than what is read of them
     quint32 droppedCaptures = 0;  ///< files that finders wanted and the budget did not allow
 };
 

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/remedy/layoutwriter.h"
 
+#include "core/base/systemerror.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -18,18 +19,6 @@ namespace {
 
 constexpr mode_t folderMode = 0755;
 constexpr mode_t fileMode = 0644;
-
-tl::unexpected<Error> systemFailure(const QString &subject, int number)
-{
-    ErrorKind kind = ErrorKind::Io;
-    if (number == ENOSPC || number == EDQUOT)
-        kind = ErrorKind::NoSpace;
-    else if (number == EACCES || number == EPERM || number == EROFS)
-        kind = ErrorKind::AccessDenied;
-    else if (number == ENOENT)
-        kind = ErrorKind::NotFound;
-    return fail(kind, subject, QString::fromLocal8Bit(std::strerror(number)));
-}
 
 Result<void> writeAll(int file, std::span<const char> bytes, const QString &subject)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/reviewstore.h"
 
+#include "core/base/systemerror.h"
 #include "core/review/reviewdatabase.h"
 #include "core/review/reviewrecords.h"
 
@@ -13,7 +14,6 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <fcntl.h>
 #include <optional>
 #include <unistd.h>
@@ -44,29 +44,6 @@ std::optional<Header> readHeader(QFile &file)
     return Header {qFromBigEndian<quint32>(bytes.constData() + applicationOffset),
                    qFromBigEndian<quint32>(bytes.constData() + schemaOffset),
                    (pageSize == 1 ? 65536 : qint64(pageSize)) * qFromBigEndian<quint32>(bytes.constData() + pageCountOffset)};
-}
-
-ErrorKind kindOf(int systemError)
-{
-    switch (systemError) {
-    case ENOENT:
-    case ENOTDIR:
-        return ErrorKind::NotFound;
-    case EACCES:
-    case EPERM:
-    case EROFS:
-        return ErrorKind::AccessDenied;
-    case ENOSPC:
-    case EDQUOT:
-        return ErrorKind::NoSpace;
-    default:
-        return ErrorKind::Io;
-    }
-}
-
-tl::unexpected<Error> systemFailure(const QString &path, int systemError)
-{
-    return fail(kindOf(systemError), path, QString::fromLocal8Bit(std::strerror(systemError)));
 }
 
 /// Makes what was written survive a power cut.

@@ -3,6 +3,8 @@
 
 #include "core/image/registry/blobcache.h"
 
+#include "core/base/systemerror.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
@@ -12,26 +14,12 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 namespace waybill {
-
-namespace {
-
-tl::unexpected<Error> failed(const QString &path)
-{
-    const int code = errno;
-    const ErrorKind kind = code == ENOSPC || code == EDQUOT ? ErrorKind::NoSpace
-        : code == EACCES || code == EROFS                   ? ErrorKind::AccessDenied
-                                                            : ErrorKind::Io;
-    return fail(kind, path, QString::fromLocal8Bit(std::strerror(code)));
-}
-
-}  // namespace
 
 PartialBlob::PartialBlob(int fd, QString path, QString finalPath, QString digest)
     : m_fd(fd), m_path(std::move(path)), m_finalPath(std::move(finalPath)), m_digest(std::move(digest)),
@@ -66,7 +54,7 @@ Result<void> PartialBlob::append(std::span<const char> bytes)
         if (wrote < 0 && errno == EINTR)
             continue;
         if (wrote <= 0)
-            return failed(m_path);
+            return systemFailure(m_path, errno);
         done += static_cast<size_t>(wrote);
     }
     m_hasher.add(bytes);
@@ -84,7 +72,7 @@ Result<void> PartialBlob::commit()
     // On the disk before it bears the name that promises it.
     if (::fdatasync(m_fd) != 0
         || ::rename(QFile::encodeName(m_path).constData(), QFile::encodeName(m_finalPath).constData()) != 0)
-        return failed(m_finalPath);
+        return systemFailure(m_finalPath, errno);
     m_committed = true;
     return {};
 }
@@ -97,7 +85,7 @@ Result<qint64> PartialBlob::readAt(qint64 offset, std::span<char> into) const
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
-            return failed(m_path);
+            return systemFailure(m_path, errno);
         if (got == 0)
             break;
         done += got;
@@ -136,20 +124,34 @@ std::shared_ptr<const ByteSource> BlobCache::find(const QString &digest, qint64 
     return *file;
 }
 
+namespace {
+
+/// True when the open file is still the one that bears the name.
+bool isNamed(int fd, const QString &path)
+{
+    struct stat opened = {};
+    struct stat named = {};
+    return ::fstat(fd, &opened) == 0 && ::lstat(QFile::encodeName(path).constData(), &named) == 0 && opened.st_dev == named.st_dev
+        && opened.st_ino == named.st_ino;
+}
+
+}  // namespace
+
 Result<std::unique_ptr<PartialBlob>> BlobCache::begin(const QString &digest) const
 {
     if (!isValidDigest(digest))
         return fail(ErrorKind::Malformed, digest.left(100), QStringLiteral("not a digest"));
     const QString finalPath = pathOf(digest);
     if (!QDir().mkpath(QFileInfo(finalPath).path()))
-        return failed(m_folder);
+        return systemFailure(m_folder, errno);
     const QString own = QStringLiteral(".%1.part").arg(QCoreApplication::applicationPid());
     for (const QString &suffix : {QStringLiteral(".part"), own}) {
         const QString path = finalPath + suffix;
         const int fd = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
         if (fd < 0)
-            return failed(path);
-        if (::flock(fd, LOCK_EX | LOCK_NB) != 0) {
+            return systemFailure(path, errno);
+        // Whoever held the lock may have given the file its final name between the opening and the locking.
+        if (::flock(fd, LOCK_EX | LOCK_NB) != 0 || !isNamed(fd, path)) {
             ::close(fd);
             continue;
         }
