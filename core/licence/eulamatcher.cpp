@@ -2,25 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/licence/eulamatcher.h"
 
-#include "core/licence/policyyaml.h"
-
 #include <algorithm>
 
 namespace waybill {
 
-Result<std::shared_ptr<const EulaMatcher>> EulaMatcher::load(WordTable &words)
+Result<std::shared_ptr<const EulaMatcher>> EulaMatcher::load(WordTable &words, std::initializer_list<ParsedPolicy *> policies)
 {
     auto matcher = std::make_shared<EulaMatcher>();
-    for (const char *file : {"eula-nvidia.yaml", "special-terms.yaml"}) {
-        if (const Result<void> read = matcher->read(words, QString::fromLatin1(file)); !read)
+    for (ParsedPolicy *policy : policies) {
+        if (const Result<void> read = matcher->read(words, *policy); !read)
             return fail(read.error());
     }
     return matcher;
 }
 
-Result<void> EulaMatcher::read(WordTable &words, const QString &file)
+Result<void> EulaMatcher::read(WordTable &words, ParsedPolicy &policy)
 {
-    return readPolicy(file, [this, &words](const YAML::Node &root) {
+    return policy.read([this, &words](const YAML::Node &root) {
         for (const auto &entry : required(root, "agreements")) {
             const int number = static_cast<int>(m_agreements.size());
             const YAML::Node &node = entry.second;

@@ -4,6 +4,9 @@
 
 #include "core/licence/notice.h"
 #include "core/licence/phrasetable.h"
+#include "core/licence/policyyaml.h"
+
+#include <initializer_list>
 
 namespace waybill {
 
@@ -13,7 +16,7 @@ class EulaMatcher
 {
 public:
     /// Adds the words of its phrases to `words`.
-    static Result<std::shared_ptr<const EulaMatcher>> load(WordTable &words);
+    static Result<std::shared_ptr<const EulaMatcher>> load(WordTable &words, std::initializer_list<ParsedPolicy *> policies);
     std::vector<Notice> find(const NoticeText &text) const;
 
 private:
@@ -34,7 +37,7 @@ private:
         int edition = -1;
         quint32 end = 0;
     };
-    Result<void> read(WordTable &words, const QString &file);
+    Result<void> read(WordTable &words, ParsedPolicy &policy);
     void add(WordTable &words, const QString &phrase, Role role, int agreement, int index);
 
     std::vector<Agreement> m_agreements;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/licence/licencecatalogloader.h"
 
-#include "core/licence/policyyaml.h"
-
 namespace waybill {
 
 namespace {
@@ -21,7 +19,7 @@ LicenceClass classOf(const YAML::Node &node)
 Result<std::shared_ptr<const LicenceCatalog>> LicenceCatalogLoader::load()
 {
     auto catalog = std::make_shared<LicenceCatalog>();
-    LicenceCatalogLoader loader(*catalog);
+    LicenceCatalogLoader loader(*catalog);  // its largest file is parsed while the others are read
     for (const auto step : {&LicenceCatalogLoader::readLicences, &LicenceCatalogLoader::readAliases,
                             &LicenceCatalogLoader::readExceptions, &LicenceCatalogLoader::readSourceOnlyGlobs}) {
         if (const Result<void> done = (loader.*step)(); !done)
@@ -54,7 +52,7 @@ Result<void> LicenceCatalogLoader::readLicences()
 
 Result<void> LicenceCatalogLoader::readAliases()
 {
-    return readPolicy(QStringLiteral("licence-aliases.yaml"), [this](const YAML::Node &root) {
+    return m_aliases.read([this](const YAML::Node &root) {
         for (const auto &reference : required(root, "references")) {
             const QStringList facts = textsOf(reference.second);
             const std::optional<LicenceClass> cls = facts.isEmpty() ? std::nullopt : licenceClassFromId(facts.constFirst());

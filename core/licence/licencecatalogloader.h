@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/licence/licencecatalog.h"
+#include "core/licence/policyyaml.h"
 
 namespace waybill {
 
@@ -13,7 +14,9 @@ public:
     static Result<std::shared_ptr<const LicenceCatalog>> load();
 
 private:
-    explicit LicenceCatalogLoader(LicenceCatalog &catalog) : m_catalog(catalog) { }
+    explicit LicenceCatalogLoader(LicenceCatalog &catalog) : m_catalog(catalog), m_aliases(QStringLiteral("licence-aliases.yaml"))
+    {
+    }
     Result<void> readLicences();
     Result<void> readAliases();
     Result<void> readExceptions();
@@ -21,6 +24,7 @@ private:
     void add(const QString &id, const QString &name, LicenceClass cls, const QStringList &flags);
 
     LicenceCatalog &m_catalog;
+    ParsedPolicy m_aliases;
 };
 
 }  // namespace waybill

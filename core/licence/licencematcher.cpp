@@ -72,6 +72,8 @@ Result<std::shared_ptr<const LicenceMatcher>> LicenceMatcher::load(std::shared_p
 
 Result<void> LicenceMatcher::Private::load()
 {
+    ParsedPolicy specialTerms(QStringLiteral("special-terms.yaml"));
+    ParsedPolicy nvidia(QStringLiteral("eula-nvidia.yaml"));
     const QString path = dataFile(QStringLiteral("licences.idx"));
     if (path.isEmpty())
         return fail(ErrorKind::NotFound, QStringLiteral("licences.idx"));
@@ -85,11 +87,11 @@ Result<void> LicenceMatcher::Private::load()
     filter.emplace(words);
     aligner.emplace(index, words);
     choiceWords.emplace(words);
-    const auto loadedNotices = NoticeMatcher::load(words, catalog);
+    const auto loadedNotices = NoticeMatcher::load(words, catalog, specialTerms);
     if (!loadedNotices)
         return fail(loadedNotices.error());
     notices = *loadedNotices;
-    const auto loadedEulas = EulaMatcher::load(words);
+    const auto loadedEulas = EulaMatcher::load(words, {&nvidia, &specialTerms});
     if (!loadedEulas)
         return fail(loadedEulas.error());
     eulas = *loadedEulas;

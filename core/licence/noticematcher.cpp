@@ -3,9 +3,8 @@
 #include "core/licence/noticematcher.h"
 
 #include "core/licence/licenceexpression.h"
+#include "core/licence/noticefilter.h"
 #include "core/licence/policyyaml.h"
-
-#include <QSet>
 
 #include <algorithm>
 #include <cstring>
@@ -15,9 +14,6 @@ namespace waybill {
 namespace {
 
 constexpr qsizetype maxTagLength = 500;
-constexpr std::size_t crowd = 8;      ///< names of licences near each other that make a list, not a grant
-constexpr std::size_t bareCrowd = 3;  ///< the same for names without any word of licensing
-constexpr quint32 crowdWords = 8;     ///< words from one to the next in such a list
 
 /// What stands behind "SPDX-License-Identifier:" without the marks that close a comment.
 QString tagText(QByteArrayView line)
@@ -38,73 +34,11 @@ bool isWordEnd(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
-/// A file that mentions this many licences is a catalogue of them.
-void dropCatalogue(std::vector<Notice> &notices)
-{
-    constexpr qsizetype catalogue = 25;
-    QSet<QString> different;
-    for (const Notice &notice : notices) {
-        if (notice.kind == MatchKind::Reference)
-            different.insert(notice.expression);
-    }
-    if (different.size() >= catalogue)
-        std::erase_if(notices, [](const Notice &notice) { return notice.kind == MatchKind::Reference; });
-}
-
 /// "MIT.*": a pattern that a checker of licences accepts.
 bool isPattern(const NoticeText &text, quint32 end)
 {
     const quint32 at = text.words.ends[end - 1];
     return text.bytes.sliced(at, std::min<qsizetype>(2, text.bytes.size() - at)) == ".*";
-}
-
-/// "GPL-2.0" for "GPL-2.0-or-later".
-QString versionOf(const QString &gnu)
-{
-    return gnu.section(QLatin1Char('-'), 0, 1);
-}
-
-/// "The text of the GNU Lesser General Public License version 3 is in /usr/share/common-licenses/GPL-3": the path says what is
-/// meant, the name before it was copied from another file.
-void dropMisnamed(const NoticeText &text, std::vector<Notice> &notices)
-{
-    constexpr quint32 sentence = 14;
-    for (std::size_t i = notices.size(); i-- > 1;) {
-        const Notice &path = notices[i];
-        const Notice &name = notices[i - 1];
-        if (path.isPointer && !path.isVague && path.kind == MatchKind::Reference && name.kind == MatchKind::Reference
-            && !name.isPointer && !name.isVague && versionOf(name.expression) != versionOf(path.expression)
-            && name.expression.contains(QLatin1String("GPL")) && path.expression.contains(QLatin1String("GPL"))
-            && path.begin <= name.end + sentence && !text.breaksAfter(name.end - 1))
-            notices.erase(notices.begin() + static_cast<std::ptrdiff_t>(i) - 1);
-    }
-}
-
-/// Many names in a row are a table of licences (a chooser, a list of what is allowed), not a grant.
-void dropCrowds(std::vector<Notice> &notices)
-{
-    std::vector<bool> crowded(notices.size(), false);
-    for (std::size_t i = 0; i < notices.size();) {
-        std::size_t end = i + 1;
-        QStringList different {notices[i].expression};
-        bool bare = notices[i].isBare;
-        while (end < notices.size() && notices[end].kind == MatchKind::Reference && notices[i].kind == MatchKind::Reference
-               && notices[end].begin <= notices[end - 1].end + crowdWords) {
-            bare = bare && notices[end].isBare;
-            if (!different.contains(notices[end].expression))
-                different.append(notices[end].expression);
-            ++end;
-        }
-        if (different.size() >= static_cast<qsizetype>(bare ? bareCrowd : crowd))
-            std::fill(crowded.begin() + static_cast<std::ptrdiff_t>(i), crowded.begin() + static_cast<std::ptrdiff_t>(end), true);
-        i = end;
-    }
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < notices.size(); ++i) {
-        if (!crowded[i])
-            notices[kept++] = notices[i];
-    }
-    notices.resize(kept);
 }
 
 }  // namespace
@@ -117,12 +51,13 @@ NoticeMatcher::NoticeMatcher(WordTable &words, std::shared_ptr<const LicenceCata
 {
 }
 
-Result<std::shared_ptr<const NoticeMatcher>> NoticeMatcher::load(WordTable &words, std::shared_ptr<const LicenceCatalog> catalog)
+Result<std::shared_ptr<const NoticeMatcher>> NoticeMatcher::load(WordTable &words, std::shared_ptr<const LicenceCatalog> catalog,
+                                                                 ParsedPolicy &specialTerms)
 {
     auto matcher = std::make_shared<NoticeMatcher>(words, std::move(catalog));
     if (const Result<void> read = matcher->readPhrases(words); !read)
         return fail(read.error());
-    if (const Result<void> read = matcher->readTerms(words); !read)
+    if (const Result<void> read = matcher->readTerms(words, specialTerms); !read)
         return fail(read.error());
     return matcher;
 }
@@ -184,10 +119,9 @@ Result<void> NoticeMatcher::readPhrases(WordTable &words)
     });
 }
 
-Result<void> NoticeMatcher::readTerms(WordTable &words)
+Result<void> NoticeMatcher::readTerms(WordTable &words, ParsedPolicy &specialTerms)
 {
-    return readPolicy(QStringLiteral("special-terms.yaml"),
-                      [this, &words](const YAML::Node &root) { addPhrases(words, required(root, "phrases"), m_terms); });
+    return specialTerms.read([this, &words](const YAML::Node &root) { addPhrases(words, required(root, "phrases"), m_terms); });
 }
 
 QString NoticeMatcher::completedId(const QString &id, const WordStream &words, quint32 begin, quint32 end) const
@@ -409,9 +343,7 @@ std::vector<Notice> NoticeMatcher::find(const NoticeText &text) const
         lastEnd = notice->isException ? lastEnd : notice->end;
         notices.push_back(std::move(*notice));
     }
-    dropMisnamed(text, notices);
-    dropCrowds(notices);
-    dropCatalogue(notices);
+    filterNotices(text, notices);
     return notices;
 }
 

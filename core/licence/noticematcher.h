@@ -18,7 +18,8 @@ class NoticeMatcher
 {
 public:
     /// Adds the words of its phrases to `words`.
-    static Result<std::shared_ptr<const NoticeMatcher>> load(WordTable &words, std::shared_ptr<const LicenceCatalog> catalog);
+    static Result<std::shared_ptr<const NoticeMatcher>> load(WordTable &words, std::shared_ptr<const LicenceCatalog> catalog,
+                                                             ParsedPolicy &specialTerms);
     NoticeMatcher(WordTable &words, std::shared_ptr<const LicenceCatalog> catalog);
 
     /// In order of position.
@@ -30,7 +31,7 @@ public:
 
 private:
     Result<void> readPhrases(WordTable &words);
-    Result<void> readTerms(WordTable &words);
+    Result<void> readTerms(WordTable &words, ParsedPolicy &specialTerms);
     void addPhrases(WordTable &words, const YAML::Node &map, PhraseTable &table);
     std::optional<Notice> noticeAt(const NoticeText &text, quint32 at, quint32 lastEnd) const;
     std::optional<Notice> phraseAt(const NoticeText &text, quint32 at) const;

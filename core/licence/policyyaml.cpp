@@ -23,21 +23,49 @@ Error policyError(const QString &fileName, const QString &cause, int line)
     return error;
 }
 
-}  // namespace
-
-Result<void> readPolicy(const QString &fileName, const std::function<void(const YAML::Node &)> &reader)
+Result<YAML::Node> parse(const QString &fileName)
 {
     QFile file(QLatin1String(":/policy/") + fileName);
     if (!file.open(QIODevice::ReadOnly))
         return fail(policyError(fileName, file.errorString(), -1));
     try {
-        reader(YAML::Load(file.readAll().toStdString()));
+        return YAML::Load(file.readAll().toStdString());
+    } catch (const YAML::Exception &exception) {
+        return fail(policyError(fileName, QString::fromStdString(exception.msg), lineOf(exception.mark)));
+    }
+}
+
+Result<void> hand(const QString &fileName, const Result<YAML::Node> &root, const std::function<void(const YAML::Node &)> &reader)
+{
+    if (!root)
+        return fail(root.error());
+    try {
+        reader(*root);
     } catch (const PolicyFault &fault) {
         return fail(policyError(fileName, fault.cause, fault.line));
     } catch (const YAML::Exception &exception) {
         return fail(policyError(fileName, QString::fromStdString(exception.msg), lineOf(exception.mark)));
     }
     return {};
+}
+
+}  // namespace
+
+Result<void> readPolicy(const QString &fileName, const std::function<void(const YAML::Node &)> &reader)
+{
+    return hand(fileName, parse(fileName), reader);
+}
+
+ParsedPolicy::ParsedPolicy(QString fileName)
+    : m_fileName(std::move(fileName)), m_parsing(std::async(std::launch::async, parse, m_fileName))
+{
+}
+
+Result<void> ParsedPolicy::read(const std::function<void(const YAML::Node &)> &reader)
+{
+    if (!m_root)
+        m_root = m_parsing.get();
+    return hand(m_fileName, *m_root, reader);
 }
 
 YAML::Node required(const YAML::Node &map, const char *key)

@@ -3,8 +3,7 @@
 #include "core/licence/textaligner.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
+#include <map>
 
 namespace waybill {
 
@@ -12,44 +11,14 @@ using namespace textindex;
 
 namespace {
 
-constexpr quint32 regionGap = 60;         ///< words without a gram that end a region
-constexpr double voteShare = 0.42;        ///< share of a body's grams that makes a candidate
-constexpr double chainShare = 0.5;        ///< share of the body below which a chain is noise
-constexpr quint32 maxTextGap = 120;       ///< words that may be added inside a text
-constexpr std::size_t lookback = 64;      ///< segments that are considered as predecessors
-constexpr quint32 refusalReach = 6;       ///< words before a text whose first words are missing
-constexpr quint32 exactWords = 40;        ///< a body of less words may be a part of another text
-constexpr std::ptrdiff_t strayGrams = 2;  ///< common phrases beside a text
-constexpr double cutShare = 0.8;          ///< share of the body that a cut copy keeps at least
-constexpr quint32 cutWords = 30;          ///< words that it keeps at least
-constexpr quint32 cutHead = 12;           ///< words that it may lack at its beginning
-constexpr double cutSlips = 0.04;         ///< added words per kept word
-constexpr quint32 edgeWindow = 24;        ///< words at both ends that are compared one by one
-
-/// Words that change what a licence allows when they are put into it.
-constexpr std::array<std::string_view, 20> turningWords {
-    "decompilation", "disassembly", "disassemble", "restricted", "restricts",     "prohibited", "forbidden",
-    "denied",        "revoked",     "refused",     "withheld",   "noncommercial", "commercial", "commercially",
-    "evil",          "nonprofit",   "disallowed",  "never",      "cannot",        "payment"};
-
-/// Words that narrow what a licence allows where they say what the work may be used for.
-constexpr std::array<std::string_view, 8> purposeWords {"academic", "educational", "evaluation", "research",
-                                                        "internal", "personal",    "military",   "nuclear"};
-constexpr std::array<std::string_view, 10> nearPurpose {"for",  "use", "used",     "using",  "purpose",
-                                                        "only", "non", "purposes", "solely", "exclusively"};
-constexpr std::array<std::string_view, 8> modalWords {"may", "can", "shall", "must", "do", "does", "will", "should"};
-
-/// Small words of logic: one of them in place of another word is a change of meaning in a clean copy only.
-constexpr std::array<std::string_view, 6> logicWords {"not", "no", "harm", "only", "except", "unless"};
-
-/// "not" before one of these takes away what the licence gives.
-constexpr std::array<std::string_view, 4> refusedWords {"granted", "permitted", "allowed", "authorized"};
-
-/// Words of a condition: a sentence with one of them, put into a licence, makes another licence of it.
-constexpr std::array<std::string_view, 19> conditionWords {"must",       "shall",     "required",    "requires",     "require",
-                                                           "consent",    "agree",     "mandatory",   "obligated",    "obliged",
-                                                           "prohibits",  "decompile", "restriction", "restrictions", "terminate",
-                                                           "terminates", "indemnify", "notify",      "advertising"};
+constexpr quint32 regionGap = 60;      ///< words without a gram that end a region
+constexpr double voteShare = 0.42;     ///< share of a body's grams that makes a candidate
+constexpr double chainShare = 0.5;     ///< share of the body below which a chain is noise
+constexpr quint32 maxTextGap = 120;    ///< words that may be added inside a text
+constexpr std::size_t lookback = 64;   ///< segments that are considered as predecessors
+constexpr quint32 exactWords = 40;     ///< a body of less words may be a part of another text
+constexpr quint32 titleWords = 48;     ///< words around a text that belong to it
+constexpr std::size_t strayGrams = 2;  ///< common phrases beside a text
 
 }  // namespace
 
@@ -63,42 +32,8 @@ struct TextAligner::Work {
 };
 
 TextAligner::TextAligner(std::shared_ptr<const LicenceIndex> index, const WordTable &words)
-    : m_index(std::move(index)), m_turning(static_cast<std::size_t>(words.size()) + 1, Turn::None)
+    : m_index(std::move(index)), m_judge(m_index, words)
 {
-    for (const std::string_view word : turningWords) {
-        if (const quint16 number = words.findWord(word))
-            m_turning[number] = Turn::Always;
-    }
-    for (const std::string_view word : purposeWords) {
-        if (const quint16 number = words.findWord(word))
-            m_turning[number] = Turn::OfPurpose;
-    }
-    for (const std::string_view word : nearPurpose)
-        m_refusals.purposes.insert(words.findWord(word));
-    for (const std::string_view word : modalWords)
-        m_refusals.modals.insert(words.findWord(word));
-    for (const std::string_view word : {"permission", "permitted", "granted", "grant", "grants", "redistribution", "retain"})
-        m_grants.insert(words.findWord(word));
-    m_grants.erase(0);
-    m_refusals.purposes.erase(0);
-    m_refusals.modals.erase(0);
-    for (const std::string_view word : logicWords) {
-        if (const quint16 number = words.findWord(word))
-            m_turning[number] = Turn::Often;
-    }
-    for (const std::string_view word : refusedWords) {
-        if (const quint16 number = words.findWord(word))
-            m_refusals.refused.insert(number);
-    }
-    m_refusals.notWord = words.findWord("not");
-    m_refusals.advised = words.findWord("advised");
-    m_refusals.with = words.findWord("with");
-    m_refusals.orWord = words.findWord("or");
-    m_refusals.without = words.findWord("without");
-    for (const std::string_view word : conditionWords) {
-        if (const quint16 number = words.findWord(word))
-            m_turning[number] = Turn::InSentence;
-    }
 }
 
 std::vector<TextHit> TextAligner::find(const WordStream &stream) const
@@ -119,7 +54,10 @@ std::vector<TextHit> TextAligner::find(const WordStream &stream) const
         findInRegion(stream, hits.data(), hits.data() + hits.size(), work, found);
         hits.clear();
     };
+    constexpr std::size_t ahead = 12;  // words; the slots lie all over the index
     for (quint32 i = 0; i < stream.size(); ++i) {
+        if (i + ahead < stream.size())
+            m_index->prefetch(gramHash(stream.numbers.data() + i + ahead - gramWords + 1));
         known = stream.numbers[i] == 0 ? 0 : known + 1;
         if (known < gramWords)
             continue;
@@ -208,70 +146,182 @@ TextAligner::Segment TextAligner::extended(const WordStream &stream, quint32 ref
     return segment;
 }
 
-/// Most licence files hold a text as it is. Where the longest reference that stands word by word in the region is all of it,
-/// nothing needs to be aligned there.
-bool TextAligner::findExact(const WordStream &stream, const Hit *begin, const Hit *end, std::vector<TextHit> &found) const
+/// The longest reference whose body stands word by word at a hit; length 0 when there is none.
+std::pair<quint32, TextAligner::Segment> TextAligner::wholeAt(const WordStream &stream, const Hit &hit) const
 {
     quint32 best = 0;
     Segment whole {0, 0, 0};
+    for (const quint32 place : m_index->placesOf(hit.key)) {
+        const quint32 reference = place >> positionBits;
+        const Reference &info = m_index->references()[reference];
+        const quint32 words = info.bodyEnd - info.bodyBegin;
+        if ((place & ((1U << positionBits) - 1)) != info.bodyBegin || words < exactWords || words > stream.size() - hit.word)
+            continue;
+        const auto tokens = m_index->tokens(info).subspan(info.bodyBegin, words);
+        if (!std::equal(tokens.begin(), tokens.end(), stream.numbers.begin() + static_cast<std::ptrdiff_t>(hit.word)))
+            continue;
+        const Segment segment = extended(stream, reference, {hit.word, info.bodyBegin, words});
+        const quint32 size = m_index->references()[best].tokenCount;
+        if (segment.length > whole.length || (segment.length == whole.length && info.tokenCount < size)) {
+            best = reference;
+            whole = segment;
+        }
+    }
+    return {best, whole};
+}
+
+/// Texts that stand word by word in the region, in order.
+std::vector<TextHit> TextAligner::findExact(const WordStream &stream, const Hit *begin, const Hit *end) const
+{
+    std::vector<TextHit> exact;
+    quint32 reference = 0;
+    Segment whole {0, 0, 0};
+    const auto close = [&] {
+        if (whole.length > 0)
+            exact.push_back(m_judge.judge(stream, reference, {whole}));
+    };
     for (const Hit *hit = begin; hit != end; ++hit) {
         if (whole.length > 0 && hit->word > whole.text && hit->word < whole.text + whole.length)
             continue;
-        for (const quint32 place : m_index->placesOf(hit->key)) {
-            const quint32 reference = place >> positionBits;
-            const Reference &info = m_index->references()[reference];
-            const quint32 words = info.bodyEnd - info.bodyBegin;
-            if ((place & ((1U << positionBits) - 1)) != info.bodyBegin || words < exactWords || words > stream.size() - hit->word)
+        const auto [best, segment] = wholeAt(stream, *hit);
+        if (segment.length == 0)
+            continue;
+        if (whole.length > 0 && segment.text < whole.text + whole.length) {
+            if (segment.length <= whole.length)
                 continue;
-            const auto tokens = m_index->tokens(info).subspan(info.bodyBegin, words);
-            if (!std::equal(tokens.begin(), tokens.end(), stream.numbers.begin() + static_cast<std::ptrdiff_t>(hit->word)))
-                continue;
-            const Segment segment = extended(stream, reference, {hit->word, info.bodyBegin, words});
-            const quint32 size = m_index->references()[best].tokenCount;
-            if (segment.length > whole.length || (segment.length == whole.length && info.tokenCount < size)) {
-                best = reference;
-                whole = segment;
-            }
+        } else {
+            close();
         }
+        reference = best;
+        whole = segment;
     }
-    if (whole.length == 0)
-        return false;
-    const TextHit text = judge(stream, best, {whole});
-    const auto before = [](const Hit &hit, quint32 word) { return hit.word < word; };
-    const Hit *first = std::lower_bound(begin, end, text.beginWord, before);
-    const Hit *last = std::lower_bound(first, end, text.endWord, before);
-    const auto outside = (first - begin) + (end - last);
-    if (outside > strayGrams)
-        return false;
-    found.push_back(text);
-    return true;
+    close();
+    return exact;
 }
 
 void TextAligner::findInRegion(const WordStream &stream, const Hit *begin, const Hit *end, Work &work,
                                std::vector<TextHit> &found) const
 {
-    if (begin == end || findExact(stream, begin, end, found))
+    if (begin == end)
         return;
+    const std::vector<Hit> rest = takeIsolated(begin, end, findExact(stream, begin, end), found);
+    // What was taken out leaves gaps.
+    const Hit *last = rest.data() + rest.size();
+    for (const Hit *first = rest.data(); first != last;) {
+        const Hit *next = first + 1;
+        while (next != last && next->word - next[-1].word <= regionGap)
+            ++next;
+        alignRegion(stream, first, next, work, found);
+        first = next;
+    }
+}
+
+void TextAligner::alignRegion(const WordStream &stream, const Hit *begin, const Hit *end, Work &work,
+                              std::vector<TextHit> &found) const
+{
     chooseCandidates(begin, end, work);
     if (work.candidates.empty())
         return;
     collectSegments(begin, end, work);
     std::vector<TextHit> hits;
-    for (std::size_t i = 0; i < work.candidates.size(); ++i)
+    for (std::size_t i = 0; i < work.candidates.size(); ++i) {
+        dropScattered(work.candidates[i], work.segments[i]);
         chain(stream, work.candidates[i], work.segments[i], hits);
+    }
+    choose(hits, found);
+}
+
+/// Most licence files hold texts as they are. Where nothing known stands beside such a text, nothing needs to be aligned there;
+/// otherwise it may be a part of a longer one. Returns the hits that are left.
+std::vector<TextAligner::Hit> TextAligner::takeIsolated(const Hit *begin, const Hit *end, const std::vector<TextHit> &exact,
+                                                        std::vector<TextHit> &found) const
+{
+    std::vector<std::size_t> strays(exact.size(), 0);
+    std::vector<int> inside(static_cast<std::size_t>(end - begin), -1);
+    std::size_t next = 0;
+    for (const Hit *hit = begin; hit != end; ++hit) {
+        while (next < exact.size() && exact[next].endWord + maxTextGap <= hit->word)
+            ++next;
+        int &holder = inside[static_cast<std::size_t>(hit - begin)];
+        for (std::size_t e = next; e < exact.size() && exact[e].beginWord <= hit->word; ++e)
+            holder = hit->word < exact[e].endWord ? static_cast<int>(e) : holder;
+        for (std::size_t e = next; holder < 0 && e < exact.size() && exact[e].beginWord < hit->word + maxTextGap; ++e)
+            ++strays[e];
+    }
+    for (std::size_t e = 0; e < exact.size(); ++e) {
+        const bool follows = e > 0 && exact[e - 1].endWord + maxTextGap > exact[e].beginWord;
+        const bool goesOn = e + 1 < exact.size() && exact[e].endWord + maxTextGap > exact[e + 1].beginWord;
+        if (m_index->references()[exact[e].reference].isPart != 0 && (follows || goesOn))
+            strays[e] = strayGrams + 1;
+        if (strays[e] <= strayGrams)
+            found.push_back(exact[e]);
+    }
+    std::vector<Hit> rest;
+    for (const Hit *hit = begin; hit != end; ++hit) {
+        const int holder = inside[static_cast<std::size_t>(hit - begin)];
+        if (holder < 0 || strays[static_cast<std::size_t>(holder)] > strayGrams)
+            rest.push_back(*hit);
+    }
+    return rest;
+}
+
+/// Takes the hits that explain most; of what overlaps, the better one.
+void TextAligner::choose(std::vector<TextHit> &hits, std::vector<TextHit> &found)
+{
     std::sort(hits.begin(), hits.end(), [](const TextHit &a, const TextHit &b) {
         return a.value != b.value ? a.value > b.value : a.reference < b.reference;
     });
-    std::vector<TextHit> chosen;
+    std::map<quint32, std::vector<const TextHit *>> chosen;  // by first word
+    quint32 longest = 0;
     for (const TextHit &hit : hits) {
-        const bool free = std::none_of(chosen.begin(), chosen.end(), [&hit](const TextHit &other) {
-            const qint64 common = qint64(std::min(hit.endWord, other.endWord)) - qint64(std::max(hit.beginWord, other.beginWord));
-            return common > 0.3 * (hit.endWord - hit.beginWord);
-        });
-        if (free)
-            chosen.push_back(hit);
+        bool free = true;
+        for (auto at = chosen.lower_bound(hit.endWord); at != chosen.begin() && free;) {
+            --at;
+            if (quint64(at->first) + longest < hit.beginWord)
+                break;
+            free = std::none_of(at->second.begin(), at->second.end(), [&hit](const TextHit *other) {
+                const qint64 common
+                    = qint64(std::min(hit.endWord, other->endWord)) - qint64(std::max(hit.beginWord, other->beginWord));
+                return common > 0.3 * (hit.endWord - hit.beginWord);
+            });
+        }
+        if (!free)
+            continue;
+        chosen[hit.beginWord].push_back(&hit);
+        longest = std::max(longest, hit.endWord - hit.beginWord);
+        if (hit.close)
+            found.push_back(hit);
     }
-    std::copy_if(chosen.begin(), chosen.end(), std::back_inserter(found), [](const TextHit &hit) { return hit.close; });
+}
+
+/// In a file of many licences every one of them shares phrases with most places. Only where enough of a reference stands close
+/// together can a chain begin.
+void TextAligner::dropScattered(quint32 reference, std::vector<Segment> &segments) const
+{
+    const Reference &info = m_index->references()[reference];
+    const quint32 body = info.bodyEnd - info.bodyBegin;
+    const double least = chainShare * body;
+    const quint32 reach = 2 * body + titleWords;
+    std::vector<bool> dense(segments.size(), false);
+    std::size_t first = 0;
+    std::size_t marked = 0;
+    quint64 sum = 0;
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        sum += segments[i].length;
+        while (segments[first].text + reach < segments[i].text)
+            sum -= segments[first++].length;
+        if (double(sum) < least)
+            continue;
+        marked = std::max(marked, first);
+        for (; marked <= i; ++marked)
+            dense[marked] = true;
+    }
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        if (dense[i])
+            segments[kept++] = segments[i];
+    }
+    segments.resize(kept);
 }
 
 /// Chains segments to the best ways through text and reference, several where a text occurs several times.
@@ -282,11 +332,15 @@ void TextAligner::chain(const WordStream &stream, quint32 reference, const std::
     const quint32 maxReferenceGap = std::max(maxTextGap, info.tokenCount / 4);
     std::vector<double> score(segments.size());
     std::vector<int> before(segments.size(), -1);
+    quint32 longest = 0;
     for (std::size_t i = 0; i < segments.size(); ++i) {
         const Segment &s = segments[i];
         score[i] = s.length;
+        longest = std::max(longest, s.length);
         for (std::size_t j = i; j > (i > lookback ? i - lookback : 0); --j) {
             const Segment &p = segments[j - 1];
+            if (p.text + longest + maxTextGap < s.text)
+                break;  // segments are in the order of the text
             if (p.text >= s.text || p.reference >= s.reference)
                 continue;
             const qint64 textGap = qint64(s.text) - p.text - p.length;
@@ -321,76 +375,10 @@ void TextAligner::chain(const WordStream &stream, quint32 reference, const std::
         if (!fresh)
             continue;
         std::reverse(path.begin(), path.end());
-        const TextHit hit = judge(stream, reference, path);
+        const TextHit hit = m_judge.judge(stream, reference, path);
         if (hit.score >= chainShare)
             found.push_back(hit);
     }
-}
-
-TextHit TextAligner::judge(const WordStream &stream, quint32 reference, const std::vector<Segment> &path) const
-{
-    const Reference &info = m_index->references()[reference];
-    TextGap gap(stream.numbers, m_index->tokens(info), info.bodyBegin, info.bodyEnd, m_turning, m_refusals);
-    const Segment &first = path.front();
-    const quint32 headText = std::min(first.text, std::min(first.reference, edgeWindow) + 4);
-    quint32 begin = first.text;
-    quint32 end = first.text;
-    gap.head(first.text - headText, first.text, first.reference - std::min(first.reference, edgeWindow), first.reference, begin);
-    if (begin == first.text)
-        gap.refusal(begin > refusalReach ? begin - refusalReach : 0, begin);
-    quint32 referenceEnd = first.reference;
-    for (const Segment &segment : path) {
-        const quint32 skip = std::max(end > segment.text ? end - segment.text : 0,
-                                      referenceEnd > segment.reference ? referenceEnd - segment.reference : 0);
-        gap.between(end, segment.text + skip, referenceEnd, segment.reference + skip);
-        gap.same(segment.reference + skip, segment.reference + segment.length);
-        end = segment.text + segment.length;
-        referenceEnd = segment.reference + segment.length;
-    }
-    const quint32 tailReference = std::min(info.tokenCount, referenceEnd + edgeWindow);
-    const quint32 tailText = std::min(static_cast<quint32>(stream.size()), end + (tailReference - referenceEnd) + 4);
-    gap.tail(end, tailText, referenceEnd, tailReference, end);
-
-    const quint32 bodyWords = info.bodyEnd - info.bodyBegin;
-    TextHit hit;
-    hit.reference = reference;
-    hit.beginWord = begin;
-    hit.endWord = end;
-    hit.score = double(gap.bodyMatched()) / bodyWords;
-    const double likeness = 2.0 * gap.matched() / double(bodyWords + (gap.matched() - gap.bodyMatched()) + (end - begin));
-    hit.value = gap.matched() * std::pow(likeness, 4);
-    hit.exact = gap.bodyMatched() == bodyWords && gap.added() == 0;
-    hit.turnsAllowed = bodyWords >= 800 ? static_cast<quint32>(bodyWords * 0.003) : 0;
-    hit.turnsMissed = gap.turningMissed();
-    hit.added = gap.stretches();
-    hit.close = isAcceptable(hit, likeness, bodyWords)
-        || (first.reference <= info.bodyBegin + cutHead && isCutCopy(stream, hit, gap.matched(), gap.added()));
-    // Of two texts that fit, the one of which nothing was turned is meant.
-    const bool turned = hit.turnsMissed > 0
-        || std::any_of(hit.added.begin(), hit.added.end(), [](const AddedStretch &s) { return s.turning + s.doubtful > 0; });
-    if (turned && hit.turnsAllowed == 0)
-        hit.value *= 0.85;
-    return hit;
-}
-
-/// A copy that breaks off (the disclaimer is missing, or a line) and to which nothing was added is that licence as far as it
-/// goes; its score tells how far. A disclaimer alone is none: many licences share it.
-bool TextAligner::isCutCopy(const WordStream &stream, const TextHit &hit, quint32 matched, quint32 added) const
-{
-    const auto begin = stream.numbers.begin();
-    return hit.score >= cutShare && matched >= cutWords && added <= cutSlips * matched && hit.turnsMissed == 0
-        && std::none_of(hit.added.begin(), hit.added.end(), [](const AddedStretch &s) { return s.turning + s.doubtful > 0; })
-        && std::any_of(begin + static_cast<std::ptrdiff_t>(hit.beginWord), begin + static_cast<std::ptrdiff_t>(hit.endWord),
-                       [this](quint16 word) { return m_grants.contains(word); });
-}
-
-bool TextAligner::isAcceptable(const TextHit &hit, double likeness, quint32 bodyWords)
-{
-    if (hit.exact)
-        return true;
-    // A short text has no room for differences; in a long one a few words do not make another licence.
-    const double least = bodyWords < 30 ? 0.86 : bodyWords < 100 ? 0.9 : 0.87;
-    return hit.score >= least && likeness >= 0.75;
 }
 
 }  // namespace waybill

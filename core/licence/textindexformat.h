@@ -10,7 +10,7 @@ namespace waybill::textindex {
 
 /// Layout of licences.idx: a header, then sections at the named offsets, all numbers in the byte order of the machine that
 /// builds and uses it (the index is a build product and never leaves the machine type it was made for).
-inline constexpr std::array<char, 8> magic {'W', 'B', 'L', 'I', 'C', 'I', 'D', '2'};
+inline constexpr std::array<char, 8> magic {'W', 'B', 'L', 'I', 'C', 'I', 'D', '3'};
 
 /// Number of neighbouring words that make one gram.
 inline constexpr int gramWords = 5;
@@ -44,6 +44,7 @@ struct Reference {
     quint32 bodyBegin = 0;  ///< words from the start of the reference
     quint32 bodyEnd = 0;
     quint32 bodyGrams = 0;  ///< distinct grams of the body
+    quint32 isPart = 0;     ///< 1: another, longer reference has nearly all of its body in it
 };
 
 /// Where the text of an SPDX id lies.

@@ -170,12 +170,30 @@ void IndexBuilder::makeReferences()
         if (text.words.size() < gramWords || isSecondName(text.id) || !known.insert(text.words.numbers).second)
             continue;
         m_references.push_back({idOffset, static_cast<quint32>(id.size()), static_cast<quint32>(m_tokens.size()),
-                                static_cast<quint32>(text.words.size()), text.bodyBegin, text.bodyEnd, 0});
+                                static_cast<quint32>(text.words.size()), text.bodyBegin, text.bodyEnd, 0, 0});
         m_tokens.insert(m_tokens.end(), text.words.numbers.begin(), text.words.numbers.end());
     }
     std::sort(m_names.begin(), m_names.end(), [this](const Name &a, const Name &b) {
         const auto lower = [this](const Name &n) { return m_strings.mid(n.idOffset, n.idSize).toLower(); };
         return lower(a) < lower(b);
+    });
+}
+
+/// The OpenSSL licence has those of OpenSSL and of SSLeay in it, each of which is a reference too.
+bool IndexBuilder::isPartOfAnother(const Reference &reference, const std::map<quint64, std::vector<quint32>> &grams) const
+{
+    constexpr double nearlyAll = 0.9;
+    std::map<quint32, quint32> shared;
+    for (quint32 at = reference.bodyBegin; at + gramWords <= reference.bodyEnd; ++at) {
+        std::set<quint32> others;
+        for (const quint32 place : grams.at(gramHash(m_tokens.data() + reference.tokenBegin + at)))
+            others.insert(place >> positionBits);
+        for (const quint32 other : others)
+            ++shared[other];
+    }
+    return std::any_of(shared.begin(), shared.end(), [&](const auto &other) {
+        return m_references[other.first].tokenCount > reference.tokenCount + gramWords
+            && other.second >= nearlyAll * (reference.bodyEnd - reference.bodyBegin);
     });
 }
 
@@ -193,6 +211,8 @@ void IndexBuilder::makeGrams()
         }
         reference.bodyGrams = static_cast<quint32>(body.size());
     }
+    for (Reference &reference : m_references)
+        reference.isPart = isPartOfAnother(reference, grams) ? 1 : 0;
     const std::size_t capacity = std::bit_ceil(grams.size() * 2);
     m_gramShift = static_cast<quint32>(64 - std::countr_zero(capacity));
     m_slots.resize(capacity);

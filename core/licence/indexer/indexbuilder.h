@@ -35,6 +35,7 @@ private:
     void addPart(const QString &id, const char *from, const char *to, std::size_t whole);
     void splitBody(Text &text) const;
     void makeReferences();
+    bool isPartOfAnother(const textindex::Reference &reference, const std::map<quint64, std::vector<quint32>> &grams) const;
     void makeGrams();
     QByteArray write() const;
     quint32 addString(const QByteArray &bytes);
