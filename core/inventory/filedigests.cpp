@@ -100,7 +100,9 @@ private:
             return std::nullopt;
         }
         hasher.addZeros(rest);
-        return hasher.finish();
+        FileDigest digest = hasher.finish();
+        digest.modified = entry.mtime;
+        return digest;
     }
 
     const FileTree &m_tree;

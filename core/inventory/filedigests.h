@@ -16,6 +16,7 @@ struct FileDigest {
     std::array<char, 20> sha1 {};
     std::array<char, 32> sha256 {};
     std::array<char, 64> sha512 {};
+    qint64 modified = 0;  ///< seconds since 1970, as the layer says
 };
 
 /// Hashes of the files of an image, by node. Immutable once made.

@@ -222,7 +222,7 @@ void component(const SbomModel &model, const SbomPackage &package, JsonWriter &j
         json.endArray();
     }
     json.text("name", component.name);
-    json.textUnlessEmpty("version", component.version);
+    json.textUnlessEmpty("version", package.version);
     json.raw("scope", component.isGhost() ? "excluded" : "required");
     if (package.digest)
         hashes(json, *package.digest);
@@ -296,6 +296,8 @@ void metadata(const SbomModel &model, JsonWriter &json)
         hash(json, "SHA-256", model.digest.mid(7));
         json.endArray();
     }
+    if (!model.concluded.isEmpty())
+        expression(json, "licenses", model.concluded, "concluded");
     json.textUnlessEmpty("purl", model.purl);
     json.beginArray("properties");
     property(json, "bsi:component:executable", QStringLiteral("executable"));

@@ -63,6 +63,8 @@ struct SbomModel::Maker {
     void addSuppliers();
     void addFiles();
     void addDependencies();
+    void addVersions();
+    void addWhole();
     void summarise(SbomPackage &package);
 };
 
@@ -135,6 +137,13 @@ void SbomModel::Maker::addSuppliers()
         // A vendored product of unknown origin came with the layer, so with the image.
         if (package.supplier.isEmpty())
             package.supplier = model.supplier;
+        package.maker = SbomParty::parse(package.component->supplier);
+        if (package.maker.isEmpty())
+            package.maker = package.supplier;
+        const QString &home = package.component->homePage;
+        const bool isLink = home.startsWith(QLatin1String("http")) && !home.contains(QLatin1Char(' '));
+        if (package.maker.mail.isEmpty())
+            package.maker.url = isLink ? home : package.download;
     }
 }
 
@@ -161,6 +170,7 @@ void SbomModel::Maker::addFiles()
             file.concluded = byJudgement.value(index);
             file.owner = judgement->component.value;
         }
+        file.archive = isArchive(path);
         file.executable = inventory.binary(node) || (entry.mode & 0111) != 0;
         if (file.owner < model.packages.size())
             model.packages[file.owner].files.push_back(static_cast<quint32>(model.files.size()));
@@ -191,6 +201,38 @@ void SbomModel::Maker::summarise(SbomPackage &package)
     std::sort(sums.begin(), sums.end());
     if (!sums.isEmpty())
         package.verificationCode = QString::fromLatin1(QCryptographicHash::hash(sums.join(), QCryptographicHash::Sha1).toHex());
+}
+
+void SbomModel::Maker::addVersions()
+{
+    const auto &layers = inventory.image.layers;
+    for (SbomPackage &package : model.packages) {
+        package.version = package.component->version;
+        if (!package.version.isEmpty())
+            continue;
+        const FileDigest *digest = package.digest;
+        if (!digest && digests)
+            digest = digests->find(inventory.tree->findLive(std::string(outerPath(package.component->metadataPath))));
+        const int layer = package.component->layer;
+        const QDateTime built = layer >= 0 && static_cast<size_t>(layer) < layers.size()
+            ? layers[static_cast<size_t>(layer)].created
+            : inventory.image.created;
+        const QDateTime date = digest ? QDateTime::fromSecsSinceEpoch(digest->modified, Qt::UTC) : built.toUTC();
+        if (date.isValid())
+            package.version = date.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ"));
+    }
+}
+
+/// Whoever hands on the image hands on all of it.
+void SbomModel::Maker::addWhole()
+{
+    QStringList all;
+    for (const SbomPackage &package : model.packages) {
+        if (!package.concluded.isEmpty() && !all.contains(package.concluded))
+            all.append(package.concluded);
+    }
+    all.sort();
+    model.concluded = licences.joined(all);
 }
 
 /// What a need names; of several packages that meet it the first choice that is there.
@@ -244,6 +286,8 @@ Result<SbomModel> SbomModel::make(const Inventory &inventory, const LicenceCatal
     for (SbomPackage &package : model.packages)
         maker.summarise(package);
     maker.addDependencies();
+    maker.addVersions();
+    maker.addWhole();
     QList<QByteArray> loose;
     for (const SbomFile &file : model.files) {
         if (file.owner >= model.packages.size())

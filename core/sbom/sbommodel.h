@@ -17,6 +17,7 @@ struct SbomParty {
     QString name;
     QString mail;
     bool isPerson = false;
+    QString url = {};  ///< for those without a mail address
     bool isEmpty() const { return name.isEmpty(); }
     /// Reads "Name <mail> (url)" and its kin.
     static SbomParty parse(const QString &words);
@@ -31,6 +32,7 @@ struct SbomFile {
     const FileDigest *digest = nullptr;
     quint32 owner = ComponentId::none;  ///< package index
     bool executable = false;
+    bool archive = false;
     QString concluded = {};  ///< expression, or empty
 };
 
@@ -47,7 +49,10 @@ struct SbomLicenceEvidence {
 struct SbomPackage {
     const Component *component = nullptr;
     QString id;
+    /// Its own; of a part that has none the date of its file, RFC 3339 in UTC (BSI TR-03183-2, "component version").
+    QString version;
     SbomParty supplier;
+    SbomParty maker;    ///< who made it; where nobody is named, its supplier
     QString declared;   ///< what its metadata says, or empty
     QString concluded;  ///< what Waybill makes of metadata and texts, or empty
     QString download;
@@ -80,6 +85,7 @@ public:
     std::vector<SbomFile> files;
     std::vector<CustomLicence> licences;
     QString verificationCode;  ///< as that of a package, over the files that no package owns
+    QString concluded;         ///< of the whole image: what all its parts ask for together
 
     QString time() const { return created.toUTC().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ")); }
     QString layerDigest(int layer) const;  ///< as stored, else of the unpacked tar; empty when unknown

@@ -130,7 +130,7 @@ void imagePackage(const SbomModel &model, JsonWriter &json)
         checksum(json, "SHA256", model.digest.mid(7));
         json.endArray();
     }
-    json.text("licenseConcluded", noAssertion);
+    json.text("licenseConcluded", orNone(model.concluded));
     json.text("licenseDeclared", noAssertion);
     json.text("copyrightText", noAssertion);
     json.raw("primaryPackagePurpose", "CONTAINER");
@@ -174,7 +174,7 @@ void package(const SbomModel &model, const SbomPackage &package, JsonWriter &jso
     json.beginObject();
     json.text("SPDXID", element(package.id));
     json.text("name", component.name);
-    json.textUnlessEmpty("versionInfo", component.version);
+    json.textUnlessEmpty("versionInfo", package.version);
     json.textUnlessEmpty("packageFileName", package.fileName);
     json.text("supplier", partyText(package.supplier));
     if (const SbomParty maker = SbomParty::parse(component.supplier); !maker.isEmpty())

@@ -32,6 +32,8 @@ private:
     void hash(const char *algorithm, const QString &value);
     void hashes(const FileDigest &digest);
     void agent(const SbomParty &party);
+    void identifiers(std::initializer_list<std::pair<const char *, QString>> all);
+    void distribution(const SbomPackage &package);
     QString agentId(const SbomParty &party) const;
     void relationship(const QString &from, const char *type, const QStringList &to);
     void creation();
@@ -86,7 +88,7 @@ void Spdx3::hashes(const FileDigest &digest)
 
 QString Spdx3::agentId(const SbomParty &party) const
 {
-    const QUuid id = QUuid::createUuidV5(m_model.uuid, QString(party.name + QLatin1Char('\n') + party.mail));
+    const QUuid id = QUuid::createUuidV5(m_model.uuid, QString(party.name + QLatin1Char('\n') + party.mail + party.url));
     return QStringLiteral("Agent-") + id.toString(QUuid::WithoutBraces);
 }
 
@@ -94,16 +96,24 @@ void Spdx3::agent(const SbomParty &party)
 {
     begin(party.isPerson ? "Person" : "Organization", agentId(party));
     m_json.text("name", party.name);
-    if (!party.mail.isEmpty()) {
-        m_json.beginArray("externalIdentifier");
+    if (!party.mail.isEmpty())
+        identifiers({{"email", party.mail}});
+    else if (!party.url.isEmpty())
+        identifiers({{"urlScheme", party.url}});
+    end();
+}
+
+void Spdx3::identifiers(std::initializer_list<std::pair<const char *, QString>> all)
+{
+    m_json.beginArray("externalIdentifier");
+    for (const auto &[type, value] : all) {
         m_json.beginObject();
         m_json.raw("type", "ExternalIdentifier");
-        m_json.raw("externalIdentifierType", "email");
-        m_json.text("identifier", party.mail);
+        m_json.raw("externalIdentifierType", type);
+        m_json.text("identifier", value);
         m_json.endObject();
-        m_json.endArray();
     }
-    end();
+    m_json.endArray();
 }
 
 void Spdx3::relationship(const QString &from, const char *type, const QStringList &to)
@@ -144,7 +154,7 @@ void Spdx3::creation()
     note(m_model.supplier);
     for (const SbomPackage &package : m_model.packages) {
         note(package.supplier);
-        note(SbomParty::parse(package.component->supplier));
+        note(package.maker);
     }
     for (const auto &[id, party] : parties)
         agent(party);
@@ -183,6 +193,10 @@ void Spdx3::image()
     m_json.text("name", m_model.name);
     m_json.textUnlessEmpty("software_packageVersion", m_model.version);
     m_json.textUnlessEmpty("software_packageUrl", m_model.purl);
+    if (!m_model.purl.isEmpty())
+        identifiers({{"packageUrl", m_model.purl}});
+    if (!m_model.supplier.isEmpty())
+        refs("originatedBy", {agentId(m_model.supplier)});
     m_json.raw("software_primaryPurpose", "container");
     m_json.textUnlessEmpty("summary", m_model.inventory->osName);
     if (!m_model.supplier.isEmpty())
@@ -224,7 +238,7 @@ void Spdx3::package(const SbomPackage &package)
     const Component &component = *package.component;
     begin("software_Package", package.id);
     m_json.text("name", component.name);
-    m_json.textUnlessEmpty("software_packageVersion", component.version);
+    m_json.textUnlessEmpty("software_packageVersion", package.version);
     m_json.textUnlessEmpty("software_packageUrl", component.purl);
     m_json.textUnlessEmpty("software_downloadLocation", package.download);
     if (component.homePage.startsWith(QLatin1String("http")) && !component.homePage.contains(QLatin1Char(' ')))
@@ -238,8 +252,10 @@ void Spdx3::package(const SbomPackage &package)
                 .arg(component.sourceName, component.sourceVersion.isEmpty() ? component.version : component.sourceVersion));
     if (!package.supplier.isEmpty())
         m_json.text("suppliedBy", iri(agentId(package.supplier)));
-    if (const SbomParty maker = SbomParty::parse(component.supplier); !maker.isEmpty())
-        refs("originatedBy", {agentId(maker)});
+    if (!package.maker.isEmpty())
+        refs("originatedBy", {agentId(package.maker)});
+    if (!component.purl.isEmpty())
+        identifiers({{"packageUrl", component.purl}});
     if (package.digest)
         hashes(*package.digest);
     QString comment = QStringLiteral("found by %1 in %2").arg(component.finder, package.foundIn);
@@ -260,6 +276,12 @@ void Spdx3::files()
         begin("software_File", file.id);
         m_json.text("name", QLatin1Char('/') + file.path);
         m_json.raw("software_primaryPurpose", file.executable ? "executable" : "file");
+        if (file.owner < m_model.packages.size()) {
+            // BSI TR-03183-2 tells structured components from others by these two words.
+            m_json.beginArray("software_additionalPurpose");
+            m_json.raw(nullptr, file.archive ? "container" : "firmware");
+            m_json.endArray();
+        }
         hashes(*file.digest);
         m_json.text("comment", m_model.layerWords(file.layer));
         end();
@@ -276,6 +298,7 @@ void Spdx3::licences()
         note(package.declared);
         note(package.concluded);
     }
+    note(m_model.concluded);
     for (const SbomFile &file : m_model.files)
         note(file.concluded);
     for (const CustomLicence &licence : m_model.licences) {
@@ -309,6 +332,19 @@ void Spdx3::licences()
     }
 }
 
+/// A package inside an image is distributed as the files that it put there: its programs, else its archive, else what it has.
+void Spdx3::distribution(const SbomPackage &package)
+{
+    QStringList programs, all;
+    for (const quint32 index : package.files) {
+        const SbomFile &file = m_model.files[index];
+        all.append(file.id);
+        if (file.executable || file.digest == package.digest)
+            programs.append(file.id);
+    }
+    relationship(package.id, "hasDistributionArtifact", programs.isEmpty() ? all : programs);
+}
+
 void Spdx3::relations()
 {
     QStringList inside;
@@ -340,7 +376,10 @@ void Spdx3::relations()
             relationship(package.id, "hasDeclaredLicense", {m_expressions[package.declared]});
         if (!package.concluded.isEmpty())
             relationship(package.id, "hasConcludedLicense", {m_expressions[package.concluded]});
+        distribution(package);
     }
+    if (!m_model.concluded.isEmpty())
+        relationship(QStringLiteral("Image"), "hasConcludedLicense", {m_expressions[m_model.concluded]});
     for (const auto &[licence, ids] : byLicence) {
         for (const QString &id : ids)
             relationship(id, "hasConcludedLicense", {licence});

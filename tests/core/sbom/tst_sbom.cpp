@@ -3,6 +3,7 @@
 // REUSE-IgnoreStart (the images below hold tags of their own)
 
 #include "core/inventory/scanner.h"
+#include "core/licence/licenceexpression.h"
 #include "core/sbom/jsonwriter.h"
 #include "core/sbom/sbom.h"
 #include "core/sbom/sbomlicences.h"
@@ -130,6 +131,9 @@ private Q_SLOTS:
     void spdx2FilesAndHashes();
     void spdx3();
     void cycloneDx();
+    void versionsOfUnversioned();
+    void wholeImage();
+    void agentsAndArtifacts();
     void sameBytes_data();
     void sameBytes();
     void withoutFiles();
@@ -257,6 +261,72 @@ void TestSbom::cycloneDx()
     const QJsonArray dependencies = root.value(QLatin1String("dependencies")).toArray();
     QCOMPARE(dependencies.size(), 4);
     QCOMPARE(dependencies.at(0).toObject().value(QLatin1String("dependsOn")).toArray().size(), 3);
+}
+
+/// A part without a version of its own has the date of its file, in every format.
+void TestSbom::versionsOfUnversioned()
+{
+    auto changed = std::make_shared<Inventory>(*m_scanned.inventory);
+    for (Component &component : changed->components) {
+        if (component.name == QLatin1String("thing"))
+            component.version.clear();
+    }
+    Scanned scanned;
+    scanned.inventory = changed;
+    scanned.digests = m_scanned.digests;
+    const auto version = [&](SbomFormat format, const char *list, const char *key) {
+        return named(parsed(written(scanned, *m_knowledge.catalog, format)).value(QLatin1String(list)).toArray(),
+                     QStringLiteral("thing"))
+            .value(QLatin1String(key))
+            .toString();
+    };
+    const QString epoch = QStringLiteral("1970-01-01T00:00:00Z");
+    QCOMPARE(version(SbomFormat::Spdx23, "packages", "versionInfo"), epoch);
+    QCOMPARE(version(SbomFormat::CycloneDx16, "components", "version"), epoch);
+    QCOMPARE(version(SbomFormat::Spdx30, "@graph", "software_packageVersion"), epoch);
+}
+
+/// The image asks for what its parts ask for together.
+void TestSbom::wholeImage()
+{
+    const QJsonObject root = parsed(written(m_scanned, *m_knowledge.catalog, SbomFormat::Spdx23));
+    const QString whole = named(root.value(QLatin1String("packages")).toArray(), QStringLiteral("sample"))
+                              .value(QLatin1String("licenseConcluded"))
+                              .toString();
+    QVERIFY2(whole.contains(QLatin1String("GPL-3.0-or-later")), qPrintable(whole));
+    QVERIFY(LicenceExpression::parse(whole).has_value());
+    const QJsonObject bill = parsed(written(m_scanned, *m_knowledge.catalog, SbomFormat::CycloneDx16));
+    const QJsonObject container = bill.value(QLatin1String("metadata")).toObject().value(QLatin1String("component")).toObject();
+    QCOMPARE(container.value(QLatin1String("licenses")).toArray().at(0).toObject().value(QLatin1String("expression")).toString(),
+             whole);
+}
+
+/// Every package names who made it, with a way to reach them, and the files it came as.
+void TestSbom::agentsAndArtifacts()
+{
+    const QJsonArray graph
+        = parsed(written(m_scanned, *m_knowledge.catalog, SbomFormat::Spdx30)).value(QLatin1String("@graph")).toArray();
+    QHash<QString, QJsonObject> byId;
+    QSet<QString> distributed;
+    for (const QJsonValue &value : graph) {
+        const QJsonObject object = value.toObject();
+        byId.insert(object.value(QLatin1String("spdxId")).toString(), object);
+        if (object.value(QLatin1String("relationshipType")) == QLatin1String("hasDistributionArtifact"))
+            distributed.insert(object.value(QLatin1String("from")).toString());
+    }
+    int packages = 0;
+    for (const QJsonObject &object : byId) {
+        if (object.value(QLatin1String("type")) != QLatin1String("software_Package"))
+            continue;
+        ++packages;
+        const QJsonArray makers = object.value(QLatin1String("originatedBy")).toArray();
+        QCOMPARE(makers.size(), 1);
+        const QJsonArray reach = byId.value(makers.at(0).toString()).value(QLatin1String("externalIdentifier")).toArray();
+        QCOMPARE(reach.size(), 1);
+        const bool isImage = object.value(QLatin1String("name")) == QLatin1String("sample");
+        QCOMPARE(distributed.contains(object.value(QLatin1String("spdxId")).toString()), !isImage);
+    }
+    QCOMPARE(packages, 4);
 }
 
 void TestSbom::sameBytes_data()
