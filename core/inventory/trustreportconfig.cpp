@@ -23,6 +23,16 @@ bool holdsMark(const TrustRule &rule, const std::string &words)
                        [&words](const std::string &mark) { return words.find(mark) != std::string::npos; });
 }
 
+/// What stands around a match, from the beginning of a word on.
+QString wordsAround(const QString &line, qsizetype position)
+{
+    constexpr qsizetype before = 40;
+    constexpr qsizetype most = 160;
+    const qsizetype from = std::max<qsizetype>(0, position - before);
+    const qsizetype blank = from == 0 ? -1 : line.indexOf(QLatin1Char(' '), from);
+    return line.mid(blank >= 0 && blank < position ? blank + 1 : from, most);
+}
+
 /// "Debian GNU/Linux 12 (bookworm)" -> "debian", "12".
 std::pair<QString, QString> systemOf(const QString &osName)
 {
@@ -58,7 +68,7 @@ void TrustJudge::configWords(const QString &words, const QString &where, int lay
             const auto match = rule.pattern->match(line);
             if (!match.hasMatch())
                 continue;
-            seen = rule.secret ? match.captured(0) : line.mid(std::max<qsizetype>(0, match.capturedStart() - 40), 160);
+            seen = rule.secret ? match.captured(0) : wordsAround(line, match.capturedStart());
         }
         TrustFinding &finding = addRule(rule, rule.severity, where, where);
         if (finding.detail.isEmpty() && layer < 0)

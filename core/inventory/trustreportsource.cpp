@@ -203,7 +203,11 @@ void TrustJudge::bills()
         const int missing = static_cast<int>(answers.size()) - counts[static_cast<size_t>(ClaimState::Found)];
         if (missing == 0)
             continue;
-        TrustFinding &finding = add(QStringLiteral("sbom-differs"), TrustQuestion::Claims, TrustSeverity::Low,
+        // What a wheel's own bill says is compiled in leaves no trace that could be missed.
+        const bool ofPackage = claim.path.find(".dist-info/sboms/") != std::string::npos;
+        const bool onlyAbsent = missing == counts[static_cast<size_t>(ClaimState::Absent)];
+        TrustFinding &finding = add(QStringLiteral("sbom-differs"), TrustQuestion::Claims,
+                                    ofPackage && onlyAbsent ? TrustSeverity::Note : TrustSeverity::Low,
                                     claim.subject.isEmpty() ? claim.format : claim.subject,
                                     QStringLiteral("%1 claimed, %2 found, %3 in another version, %4 removed, %5 absent: %6")
                                         .arg(answers.size())

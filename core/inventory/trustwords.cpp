@@ -48,7 +48,7 @@ constexpr std::array rows {
     Row {"label-licence", "Label names milder terms than the contents have", "标签所述许可比内容宽松",
          "The label of the whole image promises less than single packages ask for.", "整个镜像的标签比单个软件包的要求更宽松。"},
     Row {"sbom-differs", "Bill of materials differs from the bytes", "物料清单与内容不符",
-         "Somebody claims parts that are not there, or in other versions.", "清单声称的部件不存在或版本不同。"},
+         "Somebody claims parts that were not found, or in other versions.", "清单声称的部件未找到或版本不同。"},
     Row {"undeclared-copyleft", "Copyleft files in a package that declares milder terms", "声明宽松许可的软件包中含有著佐权文件",
          "The package says one thing, the text of its files another.", "软件包声明与文件文本不一致。"},
     Row {"outdated", "Part with known holes", "存在已知漏洞的部件",
