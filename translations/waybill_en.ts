@@ -108,16 +108,6 @@
     </message>
 </context>
 <context>
-    <name>waybill::DecisionsText</name>
-    <message numerus="yes">
-        <source>applied to %n finding(s)</source>
-        <translation>
-            <numerusform>applied to %n finding</numerusform>
-            <numerusform>applied to %n findings</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>waybill::DropOutcome</name>
     <message numerus="yes">
         <source>%1 (one at a time: the other %n stay(s) closed)</source>
@@ -370,6 +360,34 @@
             <numerusform>Not everything was read: %1 of %n layers are complete. The verdict covers what was read.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n answer(s) taken from %1</source>
+        <translation>
+            <numerusform>%n answer taken from %1</numerusform>
+            <numerusform>%n answers taken from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Written: %1. %n finding(s) cannot be named by a file and stay in the review.</source>
+        <translation>
+            <numerusform>Written: %1. %n finding cannot be named by a file and stay in the review.</numerusform>
+            <numerusform>Written: %1. %n findings cannot be named by a file and stay in the review.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n decision(s) of %2 hold for this image.</source>
+        <translation>
+            <numerusform>%1 of %n decision of %2 hold for this image.</numerusform>
+            <numerusform>%1 of %n decisions of %2 hold for this image.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waybill::Messages</name>
@@ -399,6 +417,13 @@
         <translation>
             <numerusform>%1 (%2) claims %n part: %3</numerusform>
             <numerusform>%1 (%2) claims %n parts: %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>applied to %n finding(s)</source>
+        <translation>
+            <numerusform>applied to %n finding</numerusform>
+            <numerusform>applied to %n findings</numerusform>
         </translation>
     </message>
 </context>
@@ -652,13 +677,6 @@
         <translation>
             <numerusform>%n finding: keep its notices</numerusform>
             <numerusform>%n findings: keep their notices</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Open assumptions (%n)</source>
-        <translation>
-            <numerusform>Open assumption (%n)</numerusform>
-            <numerusform>Open assumptions (%n)</numerusform>
         </translation>
     </message>
     <message numerus="yes">

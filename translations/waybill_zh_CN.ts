@@ -281,6 +281,38 @@
         <source>Write an SPDX or CycloneDX file of all packages and files</source>
         <translation>写出包含所有软件包与文件的 SPDX 或 CycloneDX 文件</translation>
     </message>
+    <message>
+        <source>Read &amp;Decisions…</source>
+        <translation>读取决定(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Apply decisions of a text file to what they were made about</source>
+        <translation>将文本文件中的决定用于其所针对的内容</translation>
+    </message>
+    <message>
+        <source>Write D&amp;ecisions…</source>
+        <translation>写出决定(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Put what is decided, and what is open, into a text file for other images and for CI</source>
+        <translation>将已决定和未决定的事项写入文本文件，供其他镜像和 CI 使用</translation>
+    </message>
+    <message>
+        <source>Read &amp;Answers…</source>
+        <translation>读取答案(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Take answers to the questions of the scenarios from a text file</source>
+        <translation>从文本文件读取各场景问题的答案</translation>
+    </message>
+    <message>
+        <source>Write A&amp;nswers…</source>
+        <translation>写出答案(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Put the answers to the questions into a text file</source>
+        <translation>将问题的答案写入文本文件</translation>
+    </message>
 </context>
 <context>
     <name>waybill::BarModel</name>
@@ -1082,10 +1114,6 @@
         <translation>正在读取 %1…</translation>
     </message>
     <message>
-        <source>Packages: %1 new, %2 gone, %3 changed, %4 the same.</source>
-        <translation>软件包：新增 %1，消失 %2，改变 %3，相同 %4。</translation>
-    </message>
-    <message>
         <source>%1: %2 → %3.</source>
         <translation>%1：%2 → %3。</translation>
     </message>
@@ -1094,6 +1122,10 @@
 B: %2</source>
         <translation>A：%1
 B：%2</translation>
+    </message>
+    <message>
+        <source>Packages of the running images, by name: %1 new, %2 gone, %3 changed, %4 the same.</source>
+        <translation>运行镜像中的软件包（按名称）：%1 个新增，%2 个消失，%3 个变化，%4 个相同。</translation>
     </message>
 </context>
 <context>
@@ -1535,33 +1567,39 @@ B：%2</translation>
     </message>
 </context>
 <context>
+    <name>waybill::DecisionFiles</name>
+    <message>
+        <source>Decisions (*.yaml *.yml);;All files (*)</source>
+        <translation>决定 (*.yaml *.yml);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Answers (*.txt *.answers);;All files (*)</source>
+        <translation>答案 (*.txt *.answers);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Read Decisions</source>
+        <translation>读取决定</translation>
+    </message>
+    <message>
+        <source>Write Decisions</source>
+        <translation>写出决定</translation>
+    </message>
+    <message>
+        <source>Read Answers</source>
+        <translation>读取答案</translation>
+    </message>
+    <message>
+        <source>Write Answers</source>
+        <translation>写出答案</translation>
+    </message>
+    <message>
+        <source>Line %1, %2, %3: %4</source>
+        <comment>line of a file, rule, decision, what became of it</comment>
+        <translation>第 %1 行，%2，%3：%4</translation>
+    </message>
+</context>
+<context>
     <name>waybill::DecisionsText</name>
-    <message numerus="yes">
-        <source>applied to %n finding(s)</source>
-        <translation>
-            <numerusform>已用于 %n 个发现项</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>not applied: it names %1, and the finding holds %2 more that nobody has looked at</source>
-        <translation>未采用：它列出 %1 项，而该发现项另有 %2 项尚无人查看</translation>
-    </message>
-    <message>
-        <source>not applied: the findings of this rule rest on other content</source>
-        <translation>未采用：此规则的发现项所依据的内容不同</translation>
-    </message>
-    <message>
-        <source>not applied: a review holds no files to compare; give the image itself</source>
-        <translation>未采用：审查文件中没有可供比对的文件，请给出镜像本身</translation>
-    </message>
-    <message>
-        <source>this rule has no finding here</source>
-        <translation>此规则在这里没有发现项</translation>
-    </message>
-    <message>
-        <source>ended on %1</source>
-        <translation>已于 %1 到期</translation>
-    </message>
     <message>
         <source>Decisions of %1:</source>
         <translation>%1 中的决定：</translation>
@@ -1569,14 +1607,6 @@ B：%2</translation>
     <message>
         <source>line %1, %2, %3 by %4: %5</source>
         <translation>第 %1 行，%2，%3，作者 %4：%5</translation>
-    </message>
-    <message>
-        <source>not decided yet</source>
-        <translation>尚未决定</translation>
-    </message>
-    <message>
-        <source>nobody yet</source>
-        <translation>尚无</translation>
     </message>
     <message>
         <source>No file can name the finding %1; its decision stays in the review.</source>
@@ -2597,6 +2627,19 @@ B：%2</translation>
             <numerusform>%1：%n 个发现项</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 of them removed later</source>
+        <comment>components</comment>
+        <translation>其中 %1 个后来被移除</translation>
+    </message>
+    <message>
+        <source>Shipped: the layers as they are stored, mostly compressed.
+Unpacked: the archives inside them, with headers and padding; the Bytes tab adds up the files alone.
+Components: everything found in any layer, one for each version; Compare counts what the running image holds, by name.</source>
+        <translation>交付：各层的存储形式，多为压缩。
+解包后：层内归档的大小，含头部和填充；“字节”页只统计文件本身。
+组件：任一层中发现的全部组件，每个版本一项；“比较”按名称统计运行镜像所含的组件。</translation>
+    </message>
 </context>
 <context>
     <name>waybill::HelpPage</name>
@@ -3213,10 +3256,6 @@ B：%2</translation>
         <translation>所有层</translation>
     </message>
     <message>
-        <source>%1 % of all bytes are explained</source>
-        <translation>全部字节的 %1 % 已有解释</translation>
-    </message>
-    <message>
         <source>Open an image to see what accounts for its bytes.</source>
         <translation>打开一个镜像，查看其字节的来由。</translation>
     </message>
@@ -3229,6 +3268,10 @@ B：%2</translation>
         <translation>
             <numerusform>%n 个未解释的文件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 % of %2 in files are explained</source>
+        <translation>文件共 %2，其中 %1 % 已有解释</translation>
     </message>
 </context>
 <context>
@@ -3462,6 +3505,34 @@ B：%2</translation>
     <message>
         <source>Written: %1</source>
         <translation>已写出：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) taken from %1</source>
+        <translation>
+            <numerusform>已从 %1 读取 %n 个答案</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Written: %1. %n finding(s) cannot be named by a file and stay in the review.</source>
+        <translation>
+            <numerusform>已写入：%1。%n 个发现项无法用文件指明，留在审查中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decisions Read</source>
+        <translation>已读取决定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n decision(s) of %2 hold for this image.</source>
+        <translation>
+            <numerusform>%2 的 %n 个决定中有 %1 个适用于此镜像。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4622,6 +4693,260 @@ B：%2</translation>
     <message>
         <source>A licence file in %1 is longer than what is read of one; its end was not judged.</source>
         <translation>%1 中有一个许可证文件超出了读取的长度上限；其末尾部分未作判断。</translation>
+    </message>
+    <message>
+        <source>Annex I category 5 part 2</source>
+        <translation>附件一第 5 类第 2 部分</translation>
+    </message>
+    <message>
+        <source>User Product, Installation Information</source>
+        <translation>用户产品、安装信息</translation>
+    </message>
+    <message>
+        <source>the product&apos;s agreement, distribution</source>
+        <translation>产品协议中的分发条款</translation>
+    </message>
+    <message>
+        <source>the firmware&apos;s licence, redistribution</source>
+        <translation>固件许可证中的再分发条款</translation>
+    </message>
+    <message>
+        <source>the firmware&apos;s licence, field of use</source>
+        <translation>固件许可证中的使用领域条款</translation>
+    </message>
+    <message>
+        <source>the vendor&apos;s end-user terms</source>
+        <translation>厂商的最终用户条款</translation>
+    </message>
+    <message>
+        <source>the vendor&apos;s agreement</source>
+        <translation>厂商协议</translation>
+    </message>
+    <message>
+        <source>the agreement of the product</source>
+        <translation>产品协议</translation>
+    </message>
+    <message>
+        <source>the driver&apos;s licence file</source>
+        <translation>驱动程序的许可证文件</translation>
+    </message>
+    <message>
+        <source>the exception</source>
+        <translation>该例外条款</translation>
+    </message>
+    <message>
+        <source>container licence</source>
+        <translation>容器许可证</translation>
+    </message>
+    <message>
+        <source>driver licence</source>
+        <translation>驱动许可证</translation>
+    </message>
+    <message>
+        <source>copyright default</source>
+        <translation>版权法默认规则</translation>
+    </message>
+    <message>
+        <source>vendor agreement</source>
+        <translation>厂商协议</translation>
+    </message>
+    <message>
+        <source>notice sentence</source>
+        <translation>声明句</translation>
+    </message>
+    <message>
+        <source>no terms of its own</source>
+        <translation>无自身条款</translation>
+    </message>
+    <message>
+        <source>file tags</source>
+        <translation>文件标签</translation>
+    </message>
+    <message>
+        <source>in the CUDA EULA</source>
+        <translation>见 CUDA EULA</translation>
+    </message>
+    <message>
+        <source>for TensorRT</source>
+        <translation>TensorRT 为</translation>
+    </message>
+    <message>
+        <source>licence notes</source>
+        <translation>许可证说明</translation>
+    </message>
+    <message>
+        <source>licence rights</source>
+        <translation>许可权利</translation>
+    </message>
+    <message>
+        <source>base text</source>
+        <translation>基础文本</translation>
+    </message>
+    <message>
+        <source>supplement</source>
+        <translation>补充条款</translation>
+    </message>
+    <message>
+        <source>runtime terms</source>
+        <translation>运行库条款</translation>
+    </message>
+    <message>
+        <source>driver rows</source>
+        <translation>驱动程序条目</translation>
+    </message>
+    <message>
+        <source>closing paragraph</source>
+        <translation>末段</translation>
+    </message>
+    <message>
+        <source>grant paragraph</source>
+        <translation>授权段</translation>
+    </message>
+    <message>
+        <source>display duty</source>
+        <translation>展示义务</translation>
+    </message>
+    <message>
+        <source>Copyright License</source>
+        <translation>版权许可</translation>
+    </message>
+    <message>
+        <source>Permitted Purpose</source>
+        <translation>允许的用途</translation>
+    </message>
+    <message>
+        <source>permitted use</source>
+        <translation>允许的使用</translation>
+    </message>
+    <message>
+        <source>Change Date</source>
+        <translation>变更日期</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Limitations</source>
+        <translation>限制条款</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>声明条款</translation>
+    </message>
+    <message>
+        <source>Terms of Use</source>
+        <translation>使用条款</translation>
+    </message>
+    <message>
+        <source>Terms of Service</source>
+        <translation>服务条款</translation>
+    </message>
+    <message>
+        <source>organisations and embedding</source>
+        <translation>组织使用与嵌入</translation>
+    </message>
+    <message>
+        <source>embedding and mirroring</source>
+        <translation>嵌入与镜像</translation>
+    </message>
+    <message>
+        <source>organisations</source>
+        <translation>组织使用</translation>
+    </message>
+    <message>
+        <source>embedding</source>
+        <translation>嵌入</translation>
+    </message>
+    <message>
+        <source>redistribution</source>
+        <translation>再分发</translation>
+    </message>
+    <message>
+        <source>distribution</source>
+        <translation>分发</translation>
+    </message>
+    <message>
+        <source>conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>permission</source>
+        <translation>许可条款</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>last para</source>
+        <translation>末段</translation>
+    </message>
+    <message>
+        <source>grant</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>para</source>
+        <translation>段</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>s.%1</source>
+        <comment>section of a licence</comment>
+        <translation>第 %1 条</translation>
+    </message>
+    <message>
+        <source>cl.%1</source>
+        <comment>clause of a licence</comment>
+        <translation>第 %1 款</translation>
+    </message>
+    <message>
+        <source>cond. %1</source>
+        <comment>condition of a licence</comment>
+        <translation>第 %1 项条件</translation>
+    </message>
+    <message>
+        <source>Art.%1</source>
+        <comment>article of a licence</comment>
+        <translation>第 %1 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>applied to %n finding(s)</source>
+        <translation>
+            <numerusform>已用于 %n 个发现项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not applied: it names %1, and the finding holds %2 more that nobody has looked at</source>
+        <translation>未采用：它列出 %1 项，而该发现项另有 %2 项尚无人查看</translation>
+    </message>
+    <message>
+        <source>not applied: the findings of this rule rest on other content</source>
+        <translation>未采用：此规则的发现项所依据的内容不同</translation>
+    </message>
+    <message>
+        <source>not applied: a review holds no files to compare; give the image itself</source>
+        <translation>未采用：审查文件中没有可供比对的文件，请给出镜像本身</translation>
+    </message>
+    <message>
+        <source>this rule has no finding here</source>
+        <translation>此规则在这里没有发现项</translation>
+    </message>
+    <message>
+        <source>ended on %1</source>
+        <translation>已于 %1 到期</translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation>尚未决定</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>尚无</translation>
     </message>
 </context>
 <context>
@@ -6642,12 +6967,6 @@ B：%2</translation>
         <translation>%1：未回答</translation>
     </message>
     <message numerus="yes">
-        <source>Open assumptions (%n)</source>
-        <translation>
-            <numerusform>未决的假设（%n 项）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n removal(s)</source>
         <translation>
             <numerusform>%n 项移除</numerusform>
@@ -6658,10 +6977,6 @@ B：%2</translation>
         <translation>
             <numerusform>%n 项义务</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>If you choose &quot;%1&quot; instead: %2; %3, %4</source>
-        <translation>若改选“%1”：%2；%3，%4</translation>
     </message>
     <message>
         <source>Rules %1 were applied.</source>
@@ -6693,11 +7008,6 @@ B：%2</translation>
         <translation>%1：%2，%3。</translation>
     </message>
     <message>
-        <source>%1: &quot;%2&quot; would make it: %3</source>
-        <comment>question, answer, verdict</comment>
-        <translation>%1：回答“%2”将变为：%3</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>question and answer</comment>
         <translation>%1：%2</translation>
@@ -6705,6 +7015,40 @@ B：%2</translation>
     <message>
         <source>Edit</source>
         <translation>修改</translation>
+    </message>
+    <message>
+        <source>What has to be done</source>
+        <translation>须完成的事项</translation>
+    </message>
+    <message>
+        <source>Open assumptions</source>
+        <translation>未决假设</translation>
+    </message>
+    <message>
+        <source>Answers that would change the verdict</source>
+        <translation>会改变结论的答案</translation>
+    </message>
+    <message>
+        <source>Your answers</source>
+        <translation>您的答案</translation>
+    </message>
+    <message>
+        <source>Other ways of delivery</source>
+        <translation>其他交付方式</translation>
+    </message>
+    <message>
+        <source>What this rests on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>%1, &quot;%2&quot;: %3</source>
+        <comment>question, answer, verdict</comment>
+        <translation>%1，“%2”：%3</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3, %4</source>
+        <comment>way of delivery, verdict, removals, duties</comment>
+        <translation>%1：%2；%3，%4</translation>
     </message>
 </context>
 <context>

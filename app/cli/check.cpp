@@ -141,7 +141,7 @@ void printReasons(Terminal &terminal, const CheckView &view)
             + Messages::permission(effect.permission));
         terminal.print(QStringLiteral("      ") + finding.ruleId + QStringLiteral(": ")
                        + (rule ? rule->title.in(language) : QString()));
-        terminal.print(QStringLiteral("      ") + effect.clause
+        terminal.print(QStringLiteral("      ") + Messages::clause(effect.clause)
                        + (finding.document.isEmpty() ? QString() : QStringLiteral(" — ") + finding.document));
         terminal.print(QStringLiteral("      ") + PolicyText {effect.whyEn, effect.whyZh}.in(language));
         printFindingFiles(terminal, *review.inventory, finding);
@@ -163,7 +163,8 @@ void printDuties(Terminal &terminal, const CheckView &view)
     for (const DutyState &state : states) {
         const Duty *duty = view.policy.duty(state.id);
         QString line = QStringLiteral("  - ")
-            + (duty ? duty->title.in(language) + QStringLiteral(" (") + duty->clause + QLatin1Char(')') : state.id);
+            + (duty ? duty->title.in(language) + QStringLiteral(" (") + Messages::clause(duty->clause) + QLatin1Char(')')
+                    : state.id);
         if (state.done)
             line += QStringLiteral(" — ") + CheckText::tr("done")
                 + (state.note.isEmpty() ? QString() : QStringLiteral(": ") + displayText(state.note));

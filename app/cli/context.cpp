@@ -3,12 +3,11 @@
 
 #include "app/cli/context.h"
 
-#include "app/cli/answersfile.h"
-
 #include "core/inventory/ownfolders.h"
 #include "core/inventory/scanner.h"
 #include "core/report/jsonreport.h"
 #include "core/report/messages.h"
+#include "core/review/answersfile.h"
 #include "core/review/reviewstore.h"
 
 #include <QFile>
@@ -148,20 +147,32 @@ Result<Review> Context::review(const QString &path, const Policy &policy)
     return review;
 }
 
+/// Answers of this call on top of those of a saved review, as if they had been given in the window.
+static void answerAgain(Review &review, const Answers &answers, const Policy &policy)
+{
+    for (auto answer = answers.begin(); answer != answers.end(); ++answer)
+        review.answers.insert(answer.key(), answer.value());
+    review.inventory = withOwnFolders(review.inventory, ownFoldersOf(review.answers));
+    review.assessed = policy.assess(*review.inventory, review.answers);
+    review.concluded = applyDecisions(review.assessed, review.decisions);
+}
+
 Result<Review> Context::loadedOrFresh(const QString &path, const Policy &policy)
 {
-    if (ReviewStore::looksLikeReview(path)) {
-        auto loaded = ReviewStore::load(path, policy);
-        if (loaded && line.scenario)
-            loaded->scenario = *line.scenario;
-        return loaded;
-    }
     const QString answersFile = line.value("answers");
     auto answers = answersFile.isEmpty() ? Result<Answers>(Answers()) : readAnswersFile(answersFile, policy);
     if (!answers)
         return waybill::fail(answers.error());
     if (const QStringList own = line.values("own"); !own.isEmpty())
         answers->insert(QStringLiteral("own-folders"), own.join(QLatin1Char(' ')));
+    if (ReviewStore::looksLikeReview(path)) {
+        auto loaded = ReviewStore::load(path, policy);
+        if (loaded && line.scenario)
+            loaded->scenario = *line.scenario;
+        if (loaded && !answers->isEmpty())
+            answerAgain(*loaded, *answers, policy);
+        return loaded;
+    }
     auto facts = inventory(path);
     if (!facts)
         return waybill::fail(facts.error());

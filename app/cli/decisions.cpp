@@ -36,33 +36,6 @@ Result<ContentDigests> digestsFrom(Context &context, const QString &path, const 
     return contentDigestsOf(*opened->source, inventory, nodes, context.cancel, progress);
 }
 
-QString fateText(const RecordedDecision &recorded, const DecisionOutcome &outcome)
-{
-    switch (outcome.fate) {
-    case DecisionFate::Applied:
-        return DecisionsText::tr("applied to %n finding(s)", nullptr, static_cast<int>(outcome.findings.size()));
-    case DecisionFate::Partly:
-        return DecisionsText::tr("not applied: it names %1, and the finding holds %2 more that nobody has looked at")
-            .arg(outcome.covered)
-            .arg(outcome.others);
-    case DecisionFate::OtherContent:
-        return DecisionsText::tr("not applied: the findings of this rule rest on other content");
-    case DecisionFate::NotChecked:
-        return DecisionsText::tr("not applied: a review holds no files to compare; give the image itself");
-    case DecisionFate::NoFinding:
-        return DecisionsText::tr("this rule has no finding here");
-    case DecisionFate::Expired:
-        return DecisionsText::tr("ended on %1").arg(recorded.expires.toString(Qt::ISODate));
-    }
-    return {};
-}
-
-bool isHeldUp(const Finding &finding, const std::vector<Scenario> &scenarios)
-{
-    return std::any_of(scenarios.begin(), scenarios.end(),
-                       [&](Scenario s) { return finding.effect(s).permission >= Permission::Undetermined; });
-}
-
 }  // namespace
 
 Result<AppliedDecisions> applyDecisionsFile(Context &context, const QString &path, const Policy &policy, Review &review)
@@ -102,7 +75,7 @@ void printDecisions(Terminal &terminal, const AppliedDecisions &applied)
         terminal.print(QStringLiteral("  - ")
                        + DecisionsText::tr("line %1, %2, %3 by %4: %5")
                              .arg(QString::number(recorded.line), recorded.rule, decisionActionId(recorded.action),
-                                  displayText(recorded.author), fateText(recorded, applied.matched.outcomes[i])));
+                                  displayText(recorded.author), Messages::decisionFate(recorded, applied.matched.outcomes[i])));
         terminal.print(QStringLiteral("      ") + displayText(recorded.reason.simplified()));
     }
 }
@@ -133,33 +106,24 @@ QJsonArray decisionsJson(const AppliedDecisions &applied)
 Result<void> writeDecisionsFile(Context &context, const QString &path, const Review &review,
                                 const std::vector<Scenario> &scenarios, const QString &file)
 {
-    std::vector<std::pair<const Finding *, Decision>> wanted;
+    const std::vector<const Finding *> wanted = findingsToRecord(review, scenarios);
     std::set<NodeId> nodes;
-    for (const Finding &finding : review.assessed.findings) {
-        const Decision *decided = review.decisionOn(finding.key);
-        if (!decided && !isHeldUp(finding, scenarios))
-            continue;
-        wanted.emplace_back(&finding,
-                            decided
-                                ? *decided
-                                : Decision {finding.key, DecisionAction::NeedInformation, DecisionsText::tr("not decided yet"),
-                                            DecisionsText::tr("nobody yet"), QDateTime::currentDateTimeUtc(), false});
-        for (const NodeId node : contentsOf(review, finding))
+    for (const Finding *finding : wanted) {
+        for (const NodeId node : contentsOf(review, *finding))
             nodes.insert(node);
     }
     const auto digests = digestsFrom(context, path, *review.inventory, {nodes.begin(), nodes.end()});
     if (!digests)
         return fail(digests.error());
-    std::vector<RecordedDecision> recorded;
-    for (const auto &[finding, decision] : wanted) {
-        if (auto entry = recordedFrom(review, *finding, decision, *digests))
-            recorded.push_back(std::move(*entry));
-        else
-            context.terminal.warn(DecisionsText::tr("No file can name the finding %1; its decision stays in the review.")
-                                      .arg(displayText(finding->key)));
-    }
+    const Decision open {
+        {},   DecisionAction::NeedInformation, Messages::notDecidedYet(), Messages::nobodyYet(), QDateTime::currentDateTimeUtc(),
+        false};
+    const DecisionRecords records = recordDecisions(review, wanted, open, *digests);
+    for (const QString &key : records.unnamed)
+        context.terminal.warn(
+            DecisionsText::tr("No file can name the finding %1; its decision stays in the review.").arg(displayText(key)));
     QSaveFile out(file);
-    const QByteArray text = decisionsText(recorded);
+    const QByteArray text = decisionsText(records.recorded);
     if (!out.open(QIODevice::WriteOnly) || out.write(text) != text.size() || !out.commit())
         return fail(ErrorKind::AccessDenied, file, out.errorString());
     return {};

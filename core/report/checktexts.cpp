@@ -76,7 +76,7 @@ void writeCase(QXmlStreamWriter &xml, const CheckView &view, const Finding &find
         xml.writeAttribute(QStringLiteral("message"),
                            xmlSafe(displayText(finding.subject) + QStringLiteral(": ") + reasonOf(view, finding)));
         xml.writeCharacters(xmlSafe(Messages::risk(effect.risk) + QStringLiteral(", ") + Messages::permission(effect.permission)
-                                    + QLatin1Char('\n') + effect.clause + QLatin1Char('\n')
+                                    + QLatin1Char('\n') + Messages::clause(effect.clause) + QLatin1Char('\n')
                                     + placesOf(view, finding).join(QLatin1Char('\n'))));
         xml.writeEndElement();
     }
@@ -108,7 +108,7 @@ void writeReasons(QString &out, const CheckView &view)
             continue;
         out += QStringLiteral("- **%1** (%2, %3): %4 _%5_ · `%6`\n")
                    .arg(cell(finding.subject), Messages::risk(effect.risk), Messages::permission(effect.permission),
-                        cell(reasonOf(view, finding)), cell(effect.clause), finding.ruleId);
+                        cell(reasonOf(view, finding)), cell(Messages::clause(effect.clause)), finding.ruleId);
         for (const QString &place : placesOf(view, finding))
             out += QStringLiteral("  - %1\n").arg(cell(place));
     }
@@ -126,7 +126,7 @@ void writeDuties(QString &out, const CheckView &view)
         const Duty *duty = view.policy.duty(state.id);
         out += QStringLiteral("- [%1] %2 (%3)%4\n")
                    .arg(state.done ? QStringLiteral("x") : QStringLiteral(" "), cell(duty ? duty->title.in(language) : state.id),
-                        cell(duty ? duty->clause : QString()),
+                        cell(duty ? Messages::clause(duty->clause) : QString()),
                         state.note.isEmpty() ? QString() : QStringLiteral(": ") + cell(state.note));
     }
 }

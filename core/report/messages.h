@@ -9,6 +9,7 @@
 #include "core/inventory/ledger.h"
 #include "core/inventory/sbomcomparison.h"
 #include "core/policy/policy.h"
+#include "core/review/decisionsmatch.h"
 #include "core/review/review.h"
 
 #include <QCoreApplication>
@@ -32,6 +33,9 @@ public:
     static QString scenario(Scenario scenario);
     static QString scenarioShort(Scenario scenario);  ///< for table heads
     static QString decision(DecisionAction action);
+    static QString decisionFate(const RecordedDecision &recorded, const DecisionOutcome &outcome);  ///< of a decisions file
+    static QString notDecidedYet();  ///< reason and author of an entry that somebody has to fill in
+    static QString nobodyYet();
     static QString matchKind(MatchKind kind);
     static QString basis(Basis basis);
     static QString right(const FileRight &right);
@@ -51,7 +55,9 @@ public:
     static QString certainty(const QString &id);
     static QString leftOut(const ExtractRefusal &refusal);  ///< why a file was not extracted
     static QString logAction(const QString &id);            ///< "decided" of the log
-    static QString disclaimer();                            ///< not legal advice; a named person decides
+    /// A place of a text ("GPL-3.0 s.6(a)") with its words in the language of the reader; names and numbers stay.
+    static QString clause(const QString &clause);
+    static QString disclaimer();  ///< not legal advice; a named person decides
 };
 
 /// Image path bytes as text: valid UTF-8 kept, everything else and control or bidirectional characters as \xNN or \u{NNNN}.

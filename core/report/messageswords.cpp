@@ -85,8 +85,9 @@ QString Messages::right(const FileRight &right)
         text = tr("Not listed in the agreement, so not granted");
         break;
     }
-    return right.clause.isEmpty() ? text
-                                  : tr("%1 (clause %2)", "what an agreement says of a file, and where").arg(text, right.clause);
+    return right.clause.isEmpty()
+        ? text
+        : tr("%1 (clause %2)", "what an agreement says of a file, and where").arg(text, Messages::clause(right.clause));
 }
 
 QString Messages::sourceKind(SourceKind kind)

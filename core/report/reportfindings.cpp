@@ -118,7 +118,7 @@ void ReportDocument::findingFacts(PageWriter &pages, const Finding &finding, con
     pages.labelled(tr("Why"), why, style);
     pages.labelled(tr("Rule"), rule ? tr("%1 (%2)").arg(rule->title.in(m_options.language), finding.ruleId) : finding.ruleId,
                    style);
-    const QString clause = effect.clause.isEmpty() && rule ? rule->clause : effect.clause;
+    const QString clause = Messages::clause(effect.clause.isEmpty() && rule ? rule->clause : effect.clause);
     pages.labelled(tr("Clause"),
                    finding.document.isEmpty()
                        ? clause

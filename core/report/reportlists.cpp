@@ -34,7 +34,8 @@ void ReportDocument::duties(PageWriter &pages)
         const auto asking = std::count_if(m_review.concluded.findings.begin(), m_review.concluded.findings.end(), asks);
         const Duty *duty = m_policy.duty(id);
         table.row({TableCell(duty ? duty->title.in(m_options.language) : id, true),
-                   duty ? duty->text.in(m_options.language) : QString(), duty ? duty->clause : QString(), count(asking)});
+                   duty ? duty->text.in(m_options.language) : QString(), duty ? Messages::clause(duty->clause) : QString(),
+                   count(asking)});
     }
 }
 

@@ -222,4 +222,33 @@ std::optional<RecordedDecision> recordedFrom(const Review &review, const Finding
     return recorded.components.isEmpty() ? std::nullopt : std::optional(recorded);
 }
 
+std::vector<const Finding *> findingsToRecord(const Review &review, const std::vector<Scenario> &scenarios)
+{
+    std::vector<const Finding *> wanted;
+    for (const Finding &finding : review.assessed.findings) {
+        const bool isHeldUp = std::any_of(scenarios.begin(), scenarios.end(), [&](Scenario scenario) {
+            return finding.effect(scenario).permission >= Permission::Undetermined;
+        });
+        if (isHeldUp || review.decisionOn(finding.key))
+            wanted.push_back(&finding);
+    }
+    return wanted;
+}
+
+DecisionRecords recordDecisions(const Review &review, const std::vector<const Finding *> &findings, const Decision &open,
+                                const ContentDigests &digests)
+{
+    DecisionRecords records;
+    for (const Finding *finding : findings) {
+        const Decision *decided = review.decisionOn(finding->key);
+        Decision decision = decided ? *decided : open;
+        decision.findingKey = finding->key;
+        if (auto entry = recordedFrom(review, *finding, decision, digests))
+            records.recorded.push_back(std::move(*entry));
+        else
+            records.unnamed.append(finding->key);
+    }
+    return records;
+}
+
 }  // namespace waybill

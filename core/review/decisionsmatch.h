@@ -47,4 +47,15 @@ std::vector<NodeId> contentsOf(const Review &review, const Finding &finding);
 std::optional<RecordedDecision> recordedFrom(const Review &review, const Finding &finding, const Decision &decision,
                                              const ContentDigests &digests);
 
+/// What is decided in a review, as a file for others and for later images can hold it.
+struct DecisionRecords {
+    std::vector<RecordedDecision> recorded;
+    QStringList unnamed;  ///< keys of findings that no file can name
+};
+/// Findings with a decision, and those without one that hold one of `scenarios` up. In the order of the findings.
+std::vector<const Finding *> findingsToRecord(const Review &review, const std::vector<Scenario> &scenarios);
+/// Records them. An open one becomes an entry "need-information" with reason and author of `open`, to be filled in by hand.
+DecisionRecords recordDecisions(const Review &review, const std::vector<const Finding *> &findings, const Decision &open,
+                                const ContentDigests &digests);
+
 }  // namespace waybill

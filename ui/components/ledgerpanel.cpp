@@ -108,9 +108,10 @@ void LedgerPanel::recount()
     m_sums->setLedger(ledger);
     m_bar->setLedger(ledger);
     m_files->setFiles(inventory, ledger.unexplained);
-    m_share->setText(inventory
-                         ? tr("%1 % of all bytes are explained").arg(QLocale().toString(100 * ledger.explainedShare(), 'f', 2))
-                         : tr("Open an image to see what accounts for its bytes."));
+    m_share->setText(inventory ? tr("%1 % of %2 in files are explained")
+                                     .arg(QLocale().toString(100 * ledger.explainedShare(), 'f', 2),
+                                          Messages::bytes(ledger.liveTotal.bytes + ledger.ghostTotal.bytes))
+                               : tr("Open an image to see what accounts for its bytes."));
     m_open->setText(ledger.unexplained.empty()
                         ? tr("No file is unexplained.")
                         : tr("%n unexplained file(s)", nullptr, static_cast<int>(ledger.unexplained.size())));

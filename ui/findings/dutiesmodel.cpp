@@ -54,7 +54,7 @@ QVariant DutiesModel::data(const QModelIndex &index, int role) const
     case What:
         return duty ? duty->title.in(language) : state.id;
     case Clause:
-        return duty ? duty->clause : QString();
+        return duty ? Messages::clause(duty->clause) : QString();
     case Findings:
         return state.findings;
     case Components:

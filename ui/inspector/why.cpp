@@ -90,7 +90,7 @@ WhyStep Why::clauseStep(const Finding &finding) const
     QString clause = finding.effect(m_review.scenario).clause;
     if (clause.isEmpty() && rule)
         clause = rule->clause;
-    WhyStep step {WhyStep::Id::Clause, tr("Clause"), clause, {}, {}, -1};
+    WhyStep step {WhyStep::Id::Clause, tr("Clause"), Messages::clause(clause), {}, {}, -1};
     if (step.text.isEmpty())
         step.text = tr("The rule names no clause in this scenario.");
     step.detail = finding.document;

@@ -146,7 +146,7 @@ QString CompareDialog::summary() const
         ++counts[static_cast<size_t>(component.change)];
     const ScenarioVerdict &a = shown().verdictsA[static_cast<size_t>(m_session->review().scenario)];
     const ScenarioVerdict &b = shown().verdictsB[static_cast<size_t>(m_session->review().scenario)];
-    return tr("Packages: %1 new, %2 gone, %3 changed, %4 the same.")
+    return tr("Packages of the running images, by name: %1 new, %2 gone, %3 changed, %4 the same.")
                .arg(counts[static_cast<size_t>(Change::Added)])
                .arg(counts[static_cast<size_t>(Change::Removed)])
                .arg(counts[static_cast<size_t>(Change::Changed)])

@@ -62,6 +62,8 @@ public:
     QStringList ownFolders() const;
     void setOwnFolders(const QStringList &folders);
     void decide(const QStringList &findingKeys, DecisionAction action, const QString &reason);
+    /// Decisions that somebody made elsewhere, with their own names and times.
+    void addDecisions(const std::vector<Decision> &decisions);
     void withdraw(const QStringList &findingKeys);
     QString author() const;  ///< setting "reviewer/name", else the name of the user's account
 

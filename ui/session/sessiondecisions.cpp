@@ -71,6 +71,19 @@ void Session::decide(const QStringList &findingKeys, DecisionAction action, cons
     Q_EMIT assessmentChanged();
 }
 
+void Session::addDecisions(const std::vector<Decision> &decisions)
+{
+    if (decisions.empty())
+        return;
+    for (const Decision &decision : decisions) {
+        m_review.decisions.push_back(decision);
+        note(QStringLiteral("decided"), decisionActionId(decision.action) % QLatin1Char(' ') % decision.findingKey);
+    }
+    touch();
+    m_review.concluded = applyDecisions(m_review.assessed, m_review.decisions);
+    Q_EMIT assessmentChanged();
+}
+
 void Session::withdraw(const QStringList &findingKeys)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();

@@ -63,15 +63,15 @@ VerdictPage::VerdictPage(Session *session, QWidget *parent)
     layout->addLayout(head);
     m_sentence = addText(QStringLiteral("sentence"));
     m_treated = addText(QStringLiteral("treated"));
-    m_todo = addText(QStringLiteral("todo"));
-    m_assumptions = addText(QStringLiteral("assumptions"));
-    m_flips = addText(QStringLiteral("flips"));
-    m_answers = addText(QStringLiteral("answers"));
+    m_todo = addText(QStringLiteral("todo"), tr("What has to be done"));
+    m_assumptions = addText(QStringLiteral("assumptions"), tr("Open assumptions"));
+    m_flips = addText(QStringLiteral("flips"), tr("Answers that would change the verdict"));
+    m_answers = addText(QStringLiteral("answers"), tr("Your answers"));
     m_answers->setTextFormat(Qt::RichText);
     m_answers->setTextInteractionFlags(Qt::TextBrowserInteraction);
     connect(m_answers, &QLabel::linkActivated, this, &VerdictPage::editRequested);
-    m_alternatives = addText(QStringLiteral("alternatives"));
-    m_reading = addText(QStringLiteral("reading"));
+    m_alternatives = addText(QStringLiteral("alternatives"), tr("Other ways of delivery"));
+    m_reading = addText(QStringLiteral("reading"), tr("What this rests on"));
     m_disclaimer = addText(QStringLiteral("disclaimer"));
     layout->addStretch();
 
@@ -93,7 +93,7 @@ void VerdictPage::fitTexts()
     for (QLabel *label :
          {m_sentence, m_treated, m_todo, m_assumptions, m_flips, m_answers, m_alternatives, m_reading, m_disclaimer}) {
         label->setMinimumHeight(0);
-        label->setMinimumHeight(label->heightForWidth(width));
+        label->setMinimumHeight(std::max(0, label->heightForWidth(width)));
     }
 }
 
@@ -104,21 +104,35 @@ bool VerdictPage::eventFilter(QObject *watched, QEvent *event)
     return QWizardPage::eventFilter(watched, event);
 }
 
-QLabel *VerdictPage::addText(const QString &name)
+QLabel *VerdictPage::addText(const QString &name, const QString &heading)
 {
+    QLabel *above = nullptr;
+    if (!heading.isEmpty()) {
+        above = new QLabel(heading, m_content);
+        QFont bold = above->font();
+        bold.setBold(true);
+        above->setFont(bold);
+        above->setTextFormat(Qt::PlainText);
+        m_content->layout()->addWidget(above);
+    }
     auto *label = new QLabel(m_content);
     label->setObjectName(name);
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_content->layout()->addWidget(label);
+    if (above)
+        m_headings.insert(label, above);
     return label;
 }
 
 void VerdictPage::set(QLabel *label, const QStringList &lines)
 {
     label->setText(lines.join(QLatin1Char('\n')));
-    label->setVisible(!lines.isEmpty() && !label->text().isEmpty());
+    const bool any = !lines.isEmpty() && !label->text().isEmpty();
+    label->setVisible(any);
+    if (QLabel *heading = m_headings.value(label))
+        heading->setVisible(any);
 }
 
 void VerdictPage::initializePage()
@@ -204,8 +218,6 @@ QStringList VerdictPage::assumptions() const
         lines.append(answered ? tr("%1: not known, taken cautiously").arg(question->title.in(language))
                               : tr("%1: not answered").arg(question->title.in(language)));
     }
-    if (!lines.isEmpty())
-        lines.prepend(tr("Open assumptions (%n)", nullptr, static_cast<int>(lines.size())));
     return lines;
 }
 
@@ -224,7 +236,7 @@ QStringList VerdictPage::flips() const
         const Question &question = *policy.question(outcome.question);
         const auto choice = std::find_if(question.choices.begin(), question.choices.end(),
                                          [&](const Question::Choice &c) { return c.id == outcome.choice; });
-        lines.append(tr("%1: \"%2\" would make it: %3", "question, answer, verdict")
+        lines.append(tr("%1, \"%2\": %3", "question, answer, verdict")
                          .arg(question.title.in(language), choice->text.in(language), Messages::verdict(outcome.verdict)));
     }
     return lines;
@@ -246,8 +258,7 @@ void VerdictPage::showAnswers()
                          .arg(question.title.in(language).toHtmlEscaped(), choice->text.in(language).toHtmlEscaped())
                      + QStringLiteral(" <a href=\"%1\">%2</a>").arg(question.id, tr("Edit")));
     }
-    m_answers->setText(lines.join(QStringLiteral("<br>")));
-    m_answers->setVisible(!lines.isEmpty());
+    set(m_answers, {lines.join(QStringLiteral("<br>"))});
 }
 
 QStringList VerdictPage::alternatives() const
@@ -260,7 +271,7 @@ QStringList VerdictPage::alternatives() const
         const ScenarioVerdict &verdict = concluded.verdict(scenario);
         const QString removals = tr("%n removal(s)", nullptr, workOf(concluded, scenario).remove);
         const QString duties = tr("%n duty(ies)", nullptr, static_cast<int>(verdict.duties.size()));
-        lines.append(tr("If you choose \"%1\" instead: %2; %3, %4")
+        lines.append(tr("%1: %2; %3, %4", "way of delivery, verdict, removals, duties")
                          .arg(Messages::scenario(scenario), Messages::verdict(verdict.verdict), removals, duties));
     }
     return lines;

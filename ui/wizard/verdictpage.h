@@ -4,6 +4,7 @@
 
 #include "core/policy/policy.h"
 
+#include <QHash>
 #include <QWizardPage>
 
 class QLabel;
@@ -28,7 +29,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QLabel *addText(const QString &name);
+    QLabel *addText(const QString &name, const QString &heading = {});
     void set(QLabel *label, const QStringList &lines);
     void fitTexts();
     void showVerdict();
@@ -41,6 +42,7 @@ private:
     QString reading() const;
     Session *m_session;
     QWidget *m_content;
+    QHash<QLabel *, QLabel *> m_headings;  ///< of texts that have one
     QLabel *m_icon, *m_verdict, *m_sentence, *m_treated, *m_todo, *m_assumptions, *m_flips, *m_answers, *m_alternatives;
     QLabel *m_reading, *m_disclaimer;
 };

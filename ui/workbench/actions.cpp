@@ -80,6 +80,11 @@ void Actions::makeReviewActions()
     wizard = make(tr("Scenario &Wizard…"), QStringLiteral("wizard"), {},
                   tr("Find out which delivery applies, question by question"));
     duties = make(tr("D&uties and Choices…"), {}, {}, tr("Tick off duties, choose licences, name your own folders"));
+    readDecisions = make(tr("Read &Decisions…"), {}, {}, tr("Apply decisions of a text file to what they were made about"));
+    writeDecisions = make(tr("Write D&ecisions…"), {}, {},
+                          tr("Put what is decided, and what is open, into a text file for other images and for CI"));
+    readAnswers = make(tr("Read &Answers…"), {}, {}, tr("Take answers to the questions of the scenarios from a text file"));
+    writeAnswers = make(tr("Write A&nswers…"), {}, {}, tr("Put the answers to the questions into a text file"));
     rescan = make(tr("Read &Again"), {}, {QKeySequence(Qt::Key_F5)}, tr("Read all layers again; decisions stay"));
     cancel = make(tr("&Cancel the Running Job"), QStringLiteral("cancel"), {QKeySequence(Qt::CTRL | Qt::Key_Period)});
 }
@@ -126,6 +131,8 @@ void Actions::fill(QMenuBar *bar, const QList<QAction *> &docks) const
         review->addAction(decision);
     review->addActions({recordNext, withdraw});
     review->addSeparator();
+    review->addActions({readDecisions, writeDecisions, readAnswers, writeAnswers});
+    review->addSeparator();
     review->addActions({rescan, cancel});
     QMenu *view = bar->addMenu(tr("&View"));
     for (QAction *pane : panes)
@@ -143,7 +150,7 @@ void Actions::fill(QMenuBar *bar, const QList<QAction *> &docks) const
 void Actions::setImageOpen(bool open, bool canRescan)
 {
     for (QAction *action : {save, saveAs, exportSign, exportSbom, compare, closeImage, filter, nextUndecided, previousUndecided,
-                            recordNext, withdraw, wizard, duties})
+                            recordNext, withdraw, wizard, duties, readDecisions, writeDecisions, readAnswers, writeAnswers})
         action->setEnabled(open);
     for (QAction *action : decisions)
         action->setEnabled(open);

@@ -24,6 +24,7 @@ public:
 
     QAction *openFile, *openFolder, *save, *saveAs, *exportSign, *exportSbom, *compare, *checkSignature, *closeImage, *quit;
     QAction *filter, *nextUndecided, *previousUndecided, *recordNext, *withdraw, *wizard, *duties;
+    QAction *readDecisions, *writeDecisions, *readAnswers, *writeAnswers;
     std::array<QAction *, 3> decisions;  ///< by DecisionAction
     std::array<QAction *, 4> panes;      ///< layers, files, centre, inspector
     QAction *rescan, *cancel, *restoreLayout;

@@ -5,6 +5,7 @@
 #include "ui/session/selection.h"
 #include "ui/session/session.h"
 
+#include <QIcon>
 #include <QTabWidget>
 
 namespace waybill {
@@ -27,7 +28,14 @@ public:
     TrustPanel *trust() const { return m_trust; }
     void showTab(Tab tab);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
+    void fitTabs();
+    QList<QIcon> m_icons;  ///< of the tabs; shown where there is room for them
+    int m_fullWidth = 0;   ///< of all tabs with their icons, pixels; 0 = not measured yet
     FindingsPanel *m_findings;
     ChartsPage *m_charts = nullptr;
     TreemapPanel *m_treemap = nullptr;

@@ -15,6 +15,8 @@
 #include <QMenu>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace waybill {
 
 namespace {
@@ -191,8 +193,18 @@ void HeaderBar::refreshAmounts(const Image &image)
     if (sums.ghostFiles > 0)
         parts.append(tr("%1 more removed later, still shipped", "files").arg(locale.toString(sums.ghostFiles)));
     parts.append(tr("%1 components").arg(locale.toString(static_cast<qulonglong>(inventory->components.size()))));
+    if (const auto gone = std::count_if(inventory->components.begin(), inventory->components.end(),
+                                        [](const Component &component) { return component.isGhost(); });
+        gone > 0)
+        parts.append(tr("%1 of them removed later", "components").arg(locale.toString(static_cast<qlonglong>(gone))));
     parts.append(inventory->isComplete() ? tr("all layers read") : tr("%1 of %2 layers read").arg(complete).arg(layers));
     m_amounts->setText(parts.join(QStringLiteral(" · ")));
+    m_amounts->setToolTip(tr("Shipped: the layers as they are stored, mostly compressed.\n"
+                             "Unpacked: the archives inside them, with headers and padding; the Bytes tab adds up the files "
+                             "alone.\n"
+                             "Components: everything found in any layer, one for each version; Compare counts what the running "
+                             "image holds, by name."));
+    m_amounts->setAccessibleDescription(m_amounts->toolTip());
 }
 
 void HeaderBar::refreshVerdict()

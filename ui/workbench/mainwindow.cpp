@@ -175,6 +175,7 @@ void MainWindow::connectReview()
     connect(m_actions->withdraw, &QAction::triggered, this,
             [this] { m_session->withdraw(m_centre->findings()->selectedKeys()); });
     connect(m_docks->inspector(), &InspectorPanel::nextRequested, this, [this] { selectNext(false); });
+    connectDecisionFiles();
     connect(m_actions->rescan, &QAction::triggered, m_session, &Session::rescan);
     connect(m_actions->cancel, &QAction::triggered, m_session, &Session::cancelScan);
     connect(m_header, &HeaderBar::riskRequested, this, &MainWindow::filterRisk);

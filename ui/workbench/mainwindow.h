@@ -70,6 +70,8 @@ private:
     void connectSession();
     void connectFiles();
     void connectReview();
+    void connectDecisionFiles();
+    void showDecisionsRead(const QString &path, const QStringList &lines, int applied);
     void connectView();
     void restore();
     void store() const;

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Waybill authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/messages.h"
+#include "core/report/reportlanguage.h"
 
+#include <QFile>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
@@ -22,6 +25,7 @@ private Q_SLOTS:
     void ghosts();
     void sizes();
     void verdicts();
+    void clausesInChinese();
 };
 
 void TestMessages::escapesPaths_data()
@@ -159,6 +163,39 @@ void TestMessages::verdicts()
     for (LicenceClass cls : allLicenceClasses)
         words.insert(Messages::licenceClass(cls));
     QCOMPARE(words.size(), 14);
+}
+
+/// Every clause of the policy: words are translated, and what stays are names and numbers.
+void TestMessages::clausesInChinese()
+{
+    QCOMPARE(Messages::clause(QStringLiteral("GPL-3.0 s.6(a)-(d); MIT notice sentence")),
+             QStringLiteral("GPL-3.0 s.6(a)-(d); MIT notice sentence"));
+    const ReportLanguage translator;
+    const ReportLanguage::Use chinese(QStringLiteral("zh_CN"));
+    QCOMPARE(Messages::clause(QStringLiteral("GPL-3.0 s.6(a)-(d); OpenSSL cond. 3, 6; EUPL-1.2 Art.1")),
+             QString::fromUtf8("GPL-3.0 第 6(a)-(d) 条; OpenSSL 第 3 项条件, 6; EUPL-1.2 第 1 条"));
+    // Titles of licences and agreements are not translated: by them people find the text.
+    static const QRegularExpression names(QStringLiteral(
+        "FFmpeg|nonfree|Intel Simplified Software License|Oracle Technology Network License Agreement( for Java SE)?|"
+        "CreativeML Open RAIL-M|Canonical IPRights Policy|Visual Studio REDIST|Anaconda|Confluent|Gemma|Llama|cuDNN|cuSPARSELt"));
+    static const QRegularExpression word(QStringLiteral("(?<![\\w.-])[A-Za-z]*[a-z]{3,}[a-z]*(?![\\w-])"));
+    QStringList left;
+    const auto look = [&](const QString &clause) {
+        QString text = Messages::clause(clause);
+        text.remove(names);
+        for (auto match = word.globalMatch(text); match.hasNext();)
+            left.append(match.next().captured() + QStringLiteral(" in ") + clause);
+    };
+    for (const char *file : {"rules", "classes", "duties"}) {
+        QFile yaml(QStringLiteral(":/policy/%1.yaml").arg(QLatin1String(file)));
+        QVERIFY(yaml.open(QIODevice::ReadOnly));
+        static const QRegularExpression line(QStringLiteral("^ *clause: *([^\\n]+)$"), QRegularExpression::MultilineOption);
+        const QString text = QString::fromUtf8(yaml.readAll());
+        for (auto match = line.globalMatch(text); match.hasNext();)
+            look(match.next().captured(1).remove(QLatin1Char('"')));
+    }
+    left.removeDuplicates();
+    QVERIFY2(left.isEmpty(), qPrintable(left.join(QLatin1Char('\n'))));
 }
 
 QTEST_MAIN(TestMessages)

@@ -63,7 +63,7 @@ void TestCompareDialog::readsComparesAndSwaps()
         QCOMPARE(model->rowCount(), parts[i].rows.size());
     }
     QCOMPARE(dialog.summary(),
-             QStringLiteral("Packages: 0 new, 8 gone, 0 changed, 0 the same. On the customer's premises: "
+             QStringLiteral("Packages of the running images, by name: 0 new, 8 gone, 0 changed, 0 the same. On the customer's premises: "
                             "Cannot ship as it is → Can ship once duties are done."));
     for (QPushButton *button : dialog.findChildren<QPushButton *>()) {
         if (button->text() == QLatin1String("&Swap A and B"))

@@ -125,8 +125,8 @@ void tst_ScenarioWizard::everyScenarioReachesTheVerdict()
     const ScenarioVerdict &verdict = m_session->review().concluded.verdict(scenario);
     QCOMPARE(text("verdict"), Messages::verdict(verdict.verdict));
     QVERIFY(text("sentence").startsWith(Messages::verdictSentence(verdict)));
-    QVERIFY(text("assumptions").startsWith(QLatin1String("Open assumptions")));
-    QCOMPARE(text("alternatives").count(QLatin1String("instead:")), scenarioCount - 1);
+    QVERIFY(text("assumptions").contains(QLatin1String("not known, taken cautiously")));
+    QCOMPARE(text("alternatives").split(QLatin1Char('\n')).size(), qsizetype(scenarioCount - 1));
     QCOMPARE(text("disclaimer"), Messages::disclaimer());
 }
 

@@ -11,6 +11,9 @@ namespace waybill {
 /// its line: a misspelt question must not read as unanswered.
 Result<Answers> readAnswersFile(const QString &path, const Policy &policy);
 
+/// The same file again; equal answers give equal bytes.
+QByteArray answersText(const Answers &answers);
+
 /// Folders that the answers name as the company's own work.
 QStringList ownFoldersOf(const Answers &answers);
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waybill authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/answersfile.h"
+#include "core/review/answersfile.h"
 
 #include <QFile>
 
@@ -67,6 +67,14 @@ Result<Answers> readAnswersFile(const QString &path, const Policy &policy)
         answers.insert(key, value);
     }
     return answers;
+}
+
+QByteArray answersText(const Answers &answers)
+{
+    QByteArray text = "# Answers to the questions of the scenarios, one \"question: answer\" per line.\n";
+    for (auto answer = answers.begin(); answer != answers.end(); ++answer)
+        text += (answer.key() + QStringLiteral(": ") + answer.value().simplified()).toUtf8() + '\n';
+    return text;
 }
 
 QStringList ownFoldersOf(const Answers &answers)
