@@ -63,13 +63,14 @@ void TestCompareDialog::readsComparesAndSwaps()
         QCOMPARE(model->rowCount(), parts[i].rows.size());
     }
     QCOMPARE(dialog.summary(),
-             QStringLiteral("Packages of the running images, by name: 0 new, 8 gone, 0 changed, 0 the same. On the customer's premises: "
-                            "Cannot ship as it is → Can ship once duties are done."));
+             QStringLiteral(
+                 "Packages of the running images, by name: 0 new, 8 gone, 0 changed, 0 the same. On the customer's premises: "
+                 "Cannot ship as it is → Can ship once duties are done."));
     for (QPushButton *button : dialog.findChildren<QPushButton *>()) {
         if (button->text() == QLatin1String("&Swap A and B"))
             button->click();
     }
-    QVERIFY2(dialog.summary().startsWith(QLatin1String("Packages: 8 new, 0 gone")), qPrintable(dialog.summary()));
+    QVERIFY2(dialog.summary().contains(QLatin1String("8 new, 0 gone")), qPrintable(dialog.summary()));
 }
 
 void TestCompareDialog::saysWhatCannotBeRead()
