@@ -120,6 +120,9 @@ void TrustModel::addFindings()
             Row signature;
             signature.what = tr("Signature");
             signature.where = TrustMessages::vouched(source.signature);
+            for (const CheckedSignature &one : source.signatures)
+                signature.tip += (signature.tip.isEmpty() ? QString() : QStringLiteral("\n")) + one.format + QStringLiteral(" · ")
+                    + displayText(one.identity.isEmpty() ? one.manifest : one.identity);
             add(std::move(signature), top);
             Row attestation;
             attestation.what = tr("Attestation");
@@ -132,6 +135,9 @@ void TrustModel::addFindings()
             Row row;
             row.what = finding.title.in(language);
             row.where = displayText(finding.subject);
+            // What is told by layer has no subject; of one place the place says more than the number.
+            if (row.where.isEmpty() && finding.places.size() == 1)
+                row.where = displayPath(finding.places.front().path);
             if (finding.count > 1)
                 row.where += (row.where.isEmpty() ? QString() : QStringLiteral(" · "))
                     + tr("%n place(s)", nullptr, static_cast<int>(finding.count));

@@ -82,7 +82,7 @@ void TrustPanel::build()
     m_view->setAlternatingRowColors(true);
     m_view->setUniformRowHeights(true);
     m_view->header()->setStretchLastSection(true);
-    m_view->setColumnWidth(TrustModel::What, fontMetrics().averageCharWidth() * 42);
+    m_view->setColumnWidth(TrustModel::What, fontMetrics().averageCharWidth() * 50);
     m_view->setColumnWidth(TrustModel::Weight, fontMetrics().averageCharWidth() * 16);
     m_why = wrapped();
     m_why->setMinimumHeight(fontMetrics().height() * 3);
@@ -128,7 +128,11 @@ void TrustPanel::judge()
             const auto knowledge = TrustKnowledge::load();
             if (!knowledge)
                 return fail(knowledge.error());
-            return trustReportOf(*inventory, *knowledge, QDate::currentDate(), source ? &source->listings() : nullptr);
+            // The window holds no keys; that a signature speaks about another image is seen without one.
+            return trustReportOf(*inventory, *knowledge, QDate::currentDate(), source ? &source->listings() : nullptr,
+                                 source
+                                     ? checkSignatures(source->signatures(inventory->image), inventory->image.manifestDigest, {})
+                                     : std::vector<CheckedSignature>());
         },
         [this, inventory](Outcome<TrustReport> outcome) {
             if (auto *report = std::get_if<TrustReport>(&outcome))
