@@ -4948,6 +4948,30 @@ Components: everything found in any layer, one for each version; Compare counts 
         <source>nobody yet</source>
         <translation>尚无</translation>
     </message>
+    <message>
+        <source>The licence named in the finding</source>
+        <translation>发现项中所列的许可证</translation>
+    </message>
+    <message>
+        <source>The licences named in the finding</source>
+        <translation>发现项中所列的各许可证</translation>
+    </message>
+    <message>
+        <source>The agreement named in the finding</source>
+        <translation>发现项中所列的协议</translation>
+    </message>
+    <message>
+        <source>Policy of Waybill</source>
+        <translation>Waybill 策略</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>The package&apos;s own statement</source>
+        <translation>软件包自身的声明</translation>
+    </message>
 </context>
 <context>
     <name>waybill::NoticeBar</name>

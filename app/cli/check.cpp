@@ -142,7 +142,7 @@ void printReasons(Terminal &terminal, const CheckView &view)
         terminal.print(QStringLiteral("      ") + finding.ruleId + QStringLiteral(": ")
                        + (rule ? rule->title.in(language) : QString()));
         terminal.print(QStringLiteral("      ") + Messages::clause(effect.clause)
-                       + (finding.document.isEmpty() ? QString() : QStringLiteral(" — ") + finding.document));
+                       + (finding.document.isEmpty() ? QString() : QStringLiteral(" — ") + Messages::clause(finding.document)));
         terminal.print(QStringLiteral("      ") + PolicyText {effect.whyEn, effect.whyZh}.in(language));
         printFindingFiles(terminal, *review.inventory, finding);
         printWayOut(terminal, view, finding);

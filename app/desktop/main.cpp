@@ -5,6 +5,7 @@
 #include "app/desktop/screenshots.h"
 #include "app/desktop/setup.h"
 #include "core/report/messages.h"
+#include "ui/session/session.h"
 #include "ui/workbench/mainwindow.h"
 #include "ui/workbench/settingsdialog.h"
 
@@ -51,8 +52,13 @@ int main(int argc, char *argv[])
     if (!services)
         return refuseToStart(services.error(), options.isUnattended());
     MainWindow window(std::move(*services));
-    if (options.scenario)
+    if (options.scenario) {
         window.setScenario(*options.scenario);
+        // A review brings the scenario that it was saved with; what was asked for on the command line comes after it.
+        QObject::connect(
+            window.session(), &Session::inventoryChanged, &window,
+            [&window, scenario = *options.scenario] { window.setScenario(scenario); }, Qt::SingleShotConnection);
+    }
     if (options.isUnattended())
         return Screenshots(&window, options).run();
     window.show();

@@ -177,6 +177,13 @@ bool Judge::byComponent(Judgement &judgement)
     if (!judgement.component.isValid())
         return false;
     const ComponentTerms &terms = m_terms[judgement.component.value];
+    const Component &component = m_inventory.components[judgement.component.value];
+    // The root of an application, not a package that it installed: whoever writes "for nobody else" there speaks of his own work.
+    if (component.kind == QLatin1String("project") && terms.expression == QLatin1String("LicenseRef-Proprietary")) {
+        judgement.evidence = m_componentEvidence[judgement.component.value];
+        judgement.basis = Basis::OwnAssumed;
+        return true;
+    }
     judgement.expression = terms.expression;
     judgement.licenceClass = terms.licenceClass;
     judgement.evidence = m_componentEvidence[judgement.component.value];

@@ -55,7 +55,7 @@ public:
     static QString certainty(const QString &id);
     static QString leftOut(const ExtractRefusal &refusal);  ///< why a file was not extracted
     static QString logAction(const QString &id);            ///< "decided" of the log
-    /// A place of a text ("GPL-3.0 s.6(a)") with its words in the language of the reader; names and numbers stay.
+    /// A text or a place of it ("GPL-3.0 s.6(a)") with its words in the language of the reader; names and numbers stay.
     static QString clause(const QString &clause);
     static QString disclaimer();  ///< not legal advice; a named person decides
 };

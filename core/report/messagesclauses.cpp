@@ -10,9 +10,15 @@ namespace waybill {
 
 namespace {
 
-/// Words in which the policy names a place of a text. What is not here (names of licences and agreements, numbers) is the same in
-/// every language. Longer ones stand before those that they contain.
+/// Words in which the policy names a text or a place of one. What is not here (names of licences and agreements, numbers) is the
+/// same in every language. Longer ones stand before those that they contain.
 constexpr std::array phrases {
+    QT_TRANSLATE_NOOP("waybill::Messages", "The licence named in the finding"),
+    QT_TRANSLATE_NOOP("waybill::Messages", "The licences named in the finding"),
+    QT_TRANSLATE_NOOP("waybill::Messages", "The agreement named in the finding"),
+    QT_TRANSLATE_NOOP("waybill::Messages", "The package's own statement"),
+    QT_TRANSLATE_NOOP("waybill::Messages", "Policy of Waybill"),
+    QT_TRANSLATE_NOOP("waybill::Messages", "undated"),
     QT_TRANSLATE_NOOP("waybill::Messages", "Annex I category 5 part 2"),
     QT_TRANSLATE_NOOP("waybill::Messages", "User Product, Installation Information"),
     QT_TRANSLATE_NOOP("waybill::Messages", "the product's agreement, distribution"),

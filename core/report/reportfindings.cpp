@@ -122,7 +122,7 @@ void ReportDocument::findingFacts(PageWriter &pages, const Finding &finding, con
     pages.labelled(tr("Clause"),
                    finding.document.isEmpty()
                        ? clause
-                       : tr("%1; %2", "a clause and the document it stands in").arg(clause, finding.document),
+                       : tr("%1; %2", "a clause and the document it stands in").arg(clause, Messages::clause(finding.document)),
                    style);
     const QString cls = QStringLiteral("%1 %2").arg(QString(licenceClassCode(finding.licenceClass)),
                                                     Messages::licenceClass(finding.licenceClass));

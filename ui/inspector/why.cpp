@@ -93,9 +93,9 @@ WhyStep Why::clauseStep(const Finding &finding) const
     WhyStep step {WhyStep::Id::Clause, tr("Clause"), Messages::clause(clause), {}, {}, -1};
     if (step.text.isEmpty())
         step.text = tr("The rule names no clause in this scenario.");
-    step.detail = finding.document;
+    step.detail = Messages::clause(finding.document);
     if (step.detail.isEmpty() && rule)
-        step.detail = joined({rule->document, rule->date}, QLatin1String(", "));
+        step.detail = joined({Messages::clause(rule->document), Messages::clause(rule->date)}, QLatin1String(", "));
     return step;
 }
 

@@ -124,8 +124,12 @@ void MainWindow::connectSession()
         if (const auto next = std::exchange(m_afterSave, {}))
             next();
     });
-    connect(m_session, &Session::assessmentChanged, this,
-            [this] { m_scenario->setCurrentIndex(m_scenario->findData(static_cast<int>(m_session->review().scenario))); });
+    // A saved review brings a scenario of its own.
+    const auto showScenario
+        = [this] { m_scenario->setCurrentIndex(m_scenario->findData(static_cast<int>(m_session->review().scenario))); };
+    connect(m_session, &Session::assessmentChanged, this, showScenario);
+    connect(m_session, &Session::imageOpened, this, showScenario);
+    connect(m_session, &Session::inventoryChanged, this, showScenario);
     connect(m_notices, &NoticeBar::noticed, m_docks->log(), &LogPanel::addNotice);
     connect(m_header, &HeaderBar::listingRequested, this,
             [this](int listing) { whenSaved([this, listing] { m_session->open(m_session->filePath(), listing); }); });
