@@ -61,7 +61,8 @@ prepare() {
     ln -s notes.txt "$bundle/rootfs/opt/it's a \"tool\" of \$HOME/link"
     umoci repack --image "$layout:latest" --history.created_by 'RUN pip install triton' "$bundle"
 
-    # What is hard to say in a Dockerfile.
+    # What is hard to say in a Dockerfile: dollars stand for themselves.
+    # shellcheck disable=SC2016
     umoci config --image "$layout:latest" \
         --config.env 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' --config.env 'GREETING=it is "$HOME" \ here' --config.env 'EMPTY=' \
         --config.label 'org.example.note=a "quoted" $label' --config.exposedports 8080/tcp --config.volume '/data one' \

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void explanations_data();
     void explanations();
     void byteCodeGoesWithItsSource();
+    void theRootOfAnApplicationIsOwn();
 
 private:
     std::shared_ptr<const Inventory> m_inventory;
@@ -122,6 +123,24 @@ void TestProvenance::byteCodeGoesWithItsSource()
     const auto judgementOf = [this](const char *path) { return m_inventory->judgement(m_inventory->tree->findLive(path)); };
     QCOMPARE(judgementOf("app/__pycache__/own.cpython-311.pyc"), judgementOf("app/own.py"));
     QCOMPARE(judgementOf("opt/x/__pycache__/tool.cpython-311.pyc")->basis, judgementOf("opt/x/tool.py")->basis);
+}
+
+/// "UNLICENSED" of npm means: not for others. In the root of an application that is the user's own word, in a package it is not.
+void TestProvenance::theRootOfAnApplicationIsOwn()
+{
+    TextImage image;
+    image.content(QStringLiteral("ROOT"), R"({"name":"web","version":"1.0.0","private":true,"license":"UNLICENSED"})");
+    image.content(QStringLiteral("PART"), R"({"name":"part","version":"2.0.0","license":"UNLICENSED"})");
+    image.layer(QStringLiteral("COPY --from=web /build /srv/web # buildkit"), QStringLiteral(R"(
+        f srv/web/package.json 644 = <ROOT
+        f srv/web/node_modules/part/package.json 644 = <PART
+    )"));
+    const auto inventory = scanned(image);
+    const auto judgementOf = [&](const char *path) { return inventory->judgement(inventory->tree->findLive(path)); };
+    QVERIFY(judgementOf("srv/web/package.json")->basis == Basis::OwnAssumed);
+    QVERIFY(judgementOf("srv/web/package.json")->component.isValid());
+    QVERIFY(judgementOf("srv/web/node_modules/part/package.json")->basis == Basis::Component);
+    QVERIFY(judgementOf("srv/web/node_modules/part/package.json")->licenceClass == LicenceClass::VendorInternal);
 }
 
 QTEST_GUILESS_MAIN(TestProvenance)
