@@ -6771,8 +6771,7 @@ Components: everything found in any layer, one for each version; Compare counts 
     <message numerus="yes">
         <source>%n place(s)</source>
         <translation>
-            <numerusform>
-            </numerusform>
+            <numerusform>%n 处</numerusform>
         </translation>
     </message>
     <message>
@@ -6786,8 +6785,7 @@ Components: everything found in any layer, one for each version; Compare counts 
     <message numerus="yes">
         <source>%n open hole(s), %1 dismissed; data of %2</source>
         <translation>
-            <numerusform>
-            </numerusform>
+            <numerusform>%n 个未解决的漏洞，%1 个已排除；数据日期 %2</numerusform>
         </translation>
     </message>
     <message>
