@@ -94,6 +94,31 @@ std::vector<RecordedSum> apkSums(std::string_view rest)
     return sums;
 }
 
+/// The configuration files of a package as it brought them (deb-conffiles(5); dpkg(1), "Conffiles"): " /etc/x 32 hex digits".
+std::vector<RecordedSum> conffileSums(std::string_view rest)
+{
+    constexpr size_t hexDigits = 32;
+    std::vector<RecordedSum> sums;
+    bool inside = false;
+    std::string_view line;
+    while (takeLine(rest, line)) {
+        if (!line.starts_with(' ')) {
+            inside = line.starts_with("Conffiles:");
+            continue;
+        }
+        const size_t blank = inside ? line.find(' ', 1) : std::string_view::npos;
+        if (blank == std::string_view::npos || line.size() < blank + 1 + hexDigits)
+            continue;
+        const QByteArray hex(line.data() + blank + 1, hexDigits);
+        const QByteArray raw = QByteArray::fromHex(hex);
+        std::string path = resolvedPath({}, line.substr(1, blank - 1));
+        // "newconffile" stands where the package was never configured.
+        if (raw.toHex() == hex.toLower() && raw.size() == 16 && !path.empty())
+            sums.push_back({std::move(path), raw, SumAlgorithm::Md5});
+    }
+    return sums;
+}
+
 std::vector<RecordedSum> rpmSums(const QByteArray &content)
 {
     std::vector<RecordedSum> sums;
@@ -139,7 +164,7 @@ bool sumKindsAt(std::string_view path, SumKinds &kinds)
 bool recordsChecksums(std::string_view path)
 {
     return (path.ends_with(".md5sums") && (path.starts_with("var/lib/dpkg/info/") || path.starts_with("var/lib/dpkg/status.d/")))
-        || path.ends_with(".dist-info/RECORD") || isApkDatabase(path) || isRpmDatabasePath(path);
+        || path == "var/lib/dpkg/status" || path.ends_with(".dist-info/RECORD") || isApkDatabase(path) || isRpmDatabasePath(path);
 }
 
 qint64 checksumListLimit(std::string_view path)
@@ -153,6 +178,8 @@ std::vector<RecordedSum> recordedSums(std::string_view path, const QByteArray &c
         return rpmSums(content);
     if (isApkDatabase(path))
         return apkSums(viewOf(content));
+    if (path == "var/lib/dpkg/status")
+        return conffileSums(viewOf(content));
     std::vector<RecordedSum> sums;
     const bool python = path.ends_with("/RECORD");
     const std::string_view folder = python ? folderOf(folderOf(path)) : std::string_view();

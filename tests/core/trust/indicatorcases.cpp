@@ -167,6 +167,7 @@ const std::vector<IndicatorCase> &indicatorCases()
         {"password-file", true, "f root/.docker/config.json 644 = {\\n\"auths\": {}}"},
         {"password-file", true, "f root/.npmrc 644 = //r/:_authToken=a1a1a1a1a1a1a1a1a1a1a1a1"},
         {"password-file", true, "f home/u/.netrc 644 =   password secret"},
+        {"password-file", true, "f root/.docker/config.json 600 = {\"auths\":{\"r\":{\"auth\":\"eA==\"}}}"},
         {"password-file", false, "f root/.npmrc 644 = registry=https://r/"},
         {"password-file", false, "f app/readme 644 = password secret"},
         {"history-file", true, "f root/.bash_history 644 = ls"},

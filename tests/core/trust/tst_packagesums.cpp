@@ -62,6 +62,7 @@ private Q_SLOTS:
     void rpmDigests();
     void rpmOfOldSystems();
     void apkSums();
+    void changedConfiguration();
     void kindsBySystem_data();
     void kindsBySystem();
     void brokenLists();
@@ -164,6 +165,29 @@ void TestPackageSums::apkSums()
     QCOMPARE(sums.mismatches.size(), size_t(1));
     QCOMPARE(sums.mismatches[0].path, std::string("usr/bin/changed"));
     QCOMPARE(sums.mismatches[0].algorithm, QStringLiteral("sha1"));
+}
+
+/// A log-in rule that the package brought weighs little, the same words in a changed one weigh all.
+void TestPackageSums::changedConfiguration()
+{
+    const QString rule = QStringLiteral("auth sufficient pam_permit.so");
+    const auto weightOf = [&](const QByteArray &recorded) {
+        TextImage image;
+        image.content(QStringLiteral("STATUS"),
+                      "Package: sshd\nStatus: install ok installed\nArchitecture: all\nVersion: 1\nConffiles:\n /etc/pam.d/sshd "
+                          + recorded + "\n /etc/new newconffile\nDescription: x\n /etc/y 900150983cd24fb0d6963f7d28e17f72\n");
+        image.layer(QStringLiteral("FROM"),
+                    QStringLiteral("f var/lib/dpkg/status 644 = <STATUS\nf var/lib/dpkg/info/sshd.list 644 = /etc/pam.d/sshd\\n\n"
+                                   "f etc/pam.d/sshd 644 = %1")
+                        .arg(rule));
+        const auto inventory = scanned(image);
+        const TrustReport report = trustReportOf(*inventory, m_trust, QDate(2026, 11, 25));
+        const auto found = std::find_if(report.findings.begin(), report.findings.end(),
+                                        [](const TrustFinding &f) { return f.rule == QLatin1String("pam-exec"); });
+        return found == report.findings.end() ? QString() : QString(trustSeverityId(found->severity));
+    };
+    QCOMPARE(weightOf(QCryptographicHash::hash(rule.toUtf8(), QCryptographicHash::Md5).toHex()), QStringLiteral("low"));
+    QCOMPARE(weightOf("900150983cd24fb0d6963f7d28e17f72"), QStringLiteral("high"));
 }
 
 void TestPackageSums::kindsBySystem_data()
