@@ -175,6 +175,8 @@ void printDuties(Terminal &terminal, const CheckView &view)
         for (const DutyItem &item : state.items)
             sources.append(displayText(item.source + QLatin1Char(' ') + item.sourceVersion));
         sources.removeDuplicates();
+        if (sources.isEmpty())
+            continue;
         const qsizetype more = sources.size() - static_cast<qsizetype>(itemsShown);
         terminal.print(
             QStringLiteral("      ") + sources.mid(0, itemsShown).join(QStringLiteral(", "))

@@ -215,7 +215,8 @@ QString Text::sameInstruction() const
                 + packages[number].join(QLatin1Char(' ')) + QLatin1Char('\n');
         const QStringList &list = paths[number];
         if (!list.isEmpty())
-            out += QLatin1String("#      && rm -rf ") + list.mid(0, pathsInComment).join(QLatin1Char(' ')) + QLatin1Char('\n');
+            out += QLatin1String("#      && rm -rf \\\n#           ")
+                + list.mid(0, pathsInComment).join(QLatin1String(" \\\n#           ")) + QLatin1Char('\n');
         if (list.size() > pathsInComment)
             out += QStringLiteral("#      ... and %1 more paths, all in the list below\n").arg(list.size() - pathsInComment);
     }

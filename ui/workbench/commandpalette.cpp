@@ -7,6 +7,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPixmap>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QVBoxLayout>
@@ -38,6 +39,7 @@ CommandPalette::CommandPalette(QWidget *window) : QDialog(window), m_line(new QL
     m_line->setPlaceholderText(tr("Type a command"));
     m_line->setAccessibleName(tr("Type a command"));
     m_line->installEventFilter(this);
+    m_list->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
     m_list->setAccessibleName(tr("Commands"));
     m_list->setFocusPolicy(Qt::NoFocus);
     auto *layout = new QVBoxLayout(this);
@@ -109,9 +111,14 @@ void CommandPalette::refill()
         return first != second ? first > second : used(m_commands[a]) < used(m_commands[b]);
     });
     m_list->clear();
+    // Texts stand below each other, with a picture or without.
+    QPixmap nothing(m_list->iconSize());
+    nothing.fill(Qt::transparent);
+    const QIcon blank(nothing);
     for (const size_t index : m_order) {
         const Command &command = m_commands[index];
-        auto *item = new QListWidgetItem(command.action ? command.action->icon() : QIcon(), command.text, m_list);
+        auto *item = new QListWidgetItem(command.action && !command.action->icon().isNull() ? command.action->icon() : blank,
+                                         command.text, m_list);
         if (!command.keys.isEmpty())
             item->setText(command.text + QStringLiteral("    ") + command.keys);
     }

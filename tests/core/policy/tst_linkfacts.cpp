@@ -69,6 +69,7 @@ private Q_SLOTS:
     void whatWasLinkedIn_data();
     void whatWasLinkedIn();
     void onlyWhatIsOurs();
+    void aCopiedLibraryIsNotOurs();
 
 private:
     std::vector<LinkFact> facts(const TextImage &image, std::shared_ptr<const Inventory> *inventory = nullptr) const;
@@ -254,6 +255,27 @@ void TestLinkFacts::onlyWhatIsOurs()
     QCOMPARE(facts(system, &inventory).size(), size_t(1));
     for (const Finding &item : m_rig.policy().assess(*inventory).findings)
         QVERIFY2(!item.ruleId.startsWith(QLatin1String("LINK-")), qPrintable(item.key));
+}
+
+/// People copy a library beside their program. Nobody packaged it, and yet it is not their work.
+void TestLinkFacts::aCopiedLibraryIsNotOurs()
+{
+    ElfWriter readline;
+    readline.soname = "libreadline.so.8";
+    TextImage image;
+    image.content(QStringLiteral("READLINE"), readline.bytes());
+    image.content(QStringLiteral("PROGRAM"), program({"libreadline.so.8"}));
+    image.layer(QStringLiteral("COPY app / # buildkit"), QStringLiteral(R"(
+        f app/server 755 = <PROGRAM
+        f app/libreadline.so.8.2 755 = <READLINE
+    )"));
+    std::shared_ptr<const Inventory> inventory;
+    const std::vector<LinkFact> links = facts(image, &inventory);
+    QCOMPARE(links.size(), size_t(1));
+    QCOMPARE(links.front().expression, QStringLiteral("GPL-3.0-or-later"));
+    const Assessment assessment = m_rig.policy().assess(*inventory);
+    QVERIFY(finding(assessment, "LINK-GPL-OWN"));
+    QVERIFY(assessment.verdict(Scenario::OnPremises).duties.contains(QStringLiteral("source-offer")));
 }
 
 QTEST_GUILESS_MAIN(TestLinkFacts)
