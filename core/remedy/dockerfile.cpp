@@ -38,27 +38,12 @@ QString shellWord(const std::string &path)
     return QString::fromUtf8(word + '\'');
 }
 
-/// Live nodes that are removed and wanted, with the folders above them.
-template <typename Wanted>
-std::vector<bool> wantedNodes(const FileTree &tree, const RemovalSet &set, const Wanted &wanted)
-{
-    std::vector<bool> marked(static_cast<size_t>(tree.size()));
-    for (size_t i = marked.size(); i-- > 1;) {
-        const TreeNode &node = tree.node(NodeId(i));
-        const bool gone = !node.isGhost() && (node.isFolder() ? set.emptied()[i] && node.childCount == 0 : set.removed()[i]);
-        marked[i] = marked[i] || (gone && wanted(NodeId(i)));
-        if (marked[i])
-            marked[node.parent] = true;
-    }
-    return marked;
-}
-
 /// The fewest words that name the removed nodes of the running image which `wanted` accepts: whole folders where nothing stays.
+/// Folders are named even when a package manager should empty them: a file that it leaves behind would still be shipped.
 template <typename Wanted>
 std::vector<std::pair<QString, quint16>> shortestPaths(const FileTree &tree, const RemovalSet &set, const Wanted &wanted)
 {
     std::vector<std::pair<QString, quint16>> paths;
-    const std::vector<bool> marked = wantedNodes(tree, set, wanted);
     std::vector<bool> covered(static_cast<size_t>(tree.size()));
     for (size_t i = 1; i < covered.size(); ++i) {
         const TreeNode &node = tree.node(NodeId(i));
@@ -69,7 +54,7 @@ std::vector<std::pair<QString, quint16>> shortestPaths(const FileTree &tree, con
             continue;
         }
         const bool whole = node.isFolder() ? set.emptied()[i] : set.removed()[i];
-        if (!whole || !marked[i])
+        if (!whole || !(node.isFolder() || wanted(NodeId(i))))
             continue;
         covered[i] = true;
         paths.emplace_back(shellWord(tree.path(NodeId(i))), node.layer);
