@@ -27,6 +27,8 @@ private Q_SLOTS:
     void versions();
     void outdated_data();
     void outdated();
+    void endsOfLife_data();
+    void endsOfLife();
     void distributionRevisions();
     void systems();
     void sums();
@@ -189,6 +191,38 @@ void TestTrustParts::outdated_data()
     QTest::newRow("unknown part") << "nothing"
                                   << "0.1"
                                   << "";
+}
+
+void TestTrustParts::endsOfLife_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("version");
+    QTest::addColumn<QDate>("end");  ///< invalid when nothing may be told
+    const auto row = [](const char *name, const char *version, const QDate &end) {
+        QTest::addRow("%s %s", name, version) << QString::fromLatin1(name) << QString::fromLatin1(version) << end;
+    };
+    // Names as the finders of products and of embedded versions give them.
+    row("CPython", "3.8.20", QDate(2024, 10, 7));
+    row("CPython", "3.12.4", {});
+    row("CPython", "3.80.1", {});
+    row("Node.js", "16.20.2", QDate(2023, 9, 11));
+    row("Node.js", "22.1.0", {});
+    row("NVIDIA CUDA Toolkit", "11.8.0", QDate(2025, 12, 31));
+    row("NVIDIA CUDA Runtime", "12.6.77", {});
+    row("nvidia-cuda-runtime-cu11", "11.7.99", QDate(2025, 12, 31));
+    row("OpenSSL", "1.1.1w", QDate(2023, 9, 11));
+}
+
+void TestTrustParts::endsOfLife()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, version);
+    QDate end;
+    for (const Outdated &old : m_outdated->unmanaged(name, version, today)) {
+        if (old.kind == Outdated::Kind::EndOfLife)
+            end = old.date;
+    }
+    QTEST(end, "end");
 }
 
 void TestTrustParts::outdated()
