@@ -30,6 +30,7 @@ enum class SignatureFormat : quint8 {
 struct AttachedSignature {
     SignatureFormat format = SignatureFormat::Unknown;
     QString digest;          ///< of the manifest that carries it
+    QString attachedTo;      ///< digest that it has to speak about: of the image, or of an index that names it
     QByteArray payload;      ///< the signed bytes, or the envelope around them
     QByteArray signature;    ///< of simple signing
     QByteArray certificate;  ///< PEM, or empty
@@ -57,7 +58,8 @@ public:
     /// The statements of the attestations that speak about this image and lie in the same source, as BuildKit stores them
     /// (in-toto). What is absent, too long or not what its digest says is left out. Nothing is fetched for it.
     virtual std::vector<AttachedDocument> attachments(const Image &) const { return {}; }
-    /// Signatures and signed attestations in the same source that are attached to this image. Nothing is fetched for it.
+    /// Signatures and signed attestations that are attached to this image in the same place. A registry is asked for the tags
+    /// that cosign uses; what it does not answer is left out. Nothing else is fetched for it.
     virtual std::vector<AttachedSignature> signatures(const Image &) const { return {}; }
     /// The bytes of a layer were not those that its digest names: a copy of our own is thrown away. Inputs are left alone.
     virtual void discardLayer(const Image &, int) const { }

@@ -325,6 +325,8 @@ std::vector<AttachedSignature> OciLayoutSource::signatures(const Image &image) c
         if (!manifest)
             continue;
         auto carried = signaturesOf(*manifest, m_listings[i].digest, read);
+        for (AttachedSignature &signature : carried)
+            signature.attachedTo = image.manifestDigest;
         std::move(carried.begin(), carried.end(), std::back_inserter(found));
     }
     return found;

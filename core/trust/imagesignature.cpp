@@ -141,7 +141,8 @@ std::vector<CheckedSignature> checkSignatures(std::span<const AttachedSignature>
         CheckedSignature result;
         result.format = formatName(one.format);
         result.manifest = one.digest;
-        const auto statement = statementOf(one, manifestDigest);
+        const QString &wanted = one.attachedTo.isEmpty() ? manifestDigest : one.attachedTo;
+        const auto statement = statementOf(one, wanted);
         if (!statement) {
             result.standing = SignatureStanding::Unreadable;
             checked.push_back(std::move(result));
@@ -154,7 +155,7 @@ std::vector<CheckedSignature> checkSignatures(std::span<const AttachedSignature>
         result.predicateType = plain ? QString() : statement->predicateType;
         const auto maker
             = std::find_if(keys.begin(), keys.end(), [&statement](const VerifyingKey &key) { return madeBy(key, *statement); });
-        if (statement->subject != manifestDigest)
+        if (statement->subject != wanted)
             result.standing = SignatureStanding::OtherImage;
         else if (maker != keys.end())
             result.standing = SignatureStanding::Verified;

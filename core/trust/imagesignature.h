@@ -52,8 +52,8 @@ private:
     QString m_label;
 };
 
-/// Checks what is attached to the image of that manifest digest: that it speaks about this image, and, when keys are given, that
-/// one of them made it. Offline and pure; bounded by the bytes.
+/// Checks what is attached to the image of that manifest digest, or to an index that names it: that it speaks about that, and,
+/// when keys are given, that one of them made it. Offline and pure; bounded by the bytes.
 std::vector<CheckedSignature> checkSignatures(std::span<const AttachedSignature> attached, const QString &manifestDigest,
                                               std::span<const VerifyingKey> keys);
 

@@ -4,6 +4,7 @@
 #include "core/image/registry/registrysource.h"
 
 #include "core/archive/digest.h"
+#include "core/image/attachedsignatures.h"
 #include "core/image/manifest.h"
 #include "core/image/registry/blobdownload.h"
 #include "core/image/sources.h"
@@ -33,6 +34,9 @@ public:
 
     Result<std::unique_ptr<ByteSource>> openBlob(const QString &digest, qint64 size, const CancelToken &cancel) const;
     void discard(const QString &digest) const { m_cache.remove(digest); }
+    QString topDigest() const { return m_top; }
+    /// What is attached to a digest under cosign's tags. Errors are silence: most images have nothing there.
+    void addSignatures(const QString &digest, std::vector<AttachedSignature> &into) const;
 
 private:
     struct Known {
@@ -50,6 +54,7 @@ private:
     BlobCache m_cache;
     CancelToken m_cancel;
     QByteArray m_index;
+    QString m_top;  ///< digest that the reference leads to
 };
 
 QString digestOf(const QString &path)
@@ -75,6 +80,7 @@ Result<void> RegistryFiles::resolve()
     m_index = QJsonDocument(
                   QJsonObject {{QStringLiteral("schemaVersion"), 2}, {QStringLiteral("manifests"), QJsonArray {descriptor}}})
                   .toJson(QJsonDocument::Compact);
+    m_top = top->digest;
     m_known.insert(top->digest, {top->bytes.size(), true});
     m_documents.insert(top->digest, top->bytes);
     learn(top->bytes);
@@ -158,6 +164,30 @@ Result<std::unique_ptr<ByteSource>> RegistryFiles::openBlob(const QString &diges
     return std::make_unique<BlobDownload>(std::move(client), std::move(*partial), digest, size, cancel);
 }
 
+void RegistryFiles::addSignatures(const QString &digest, std::vector<AttachedSignature> &into) const
+{
+    constexpr qint64 payloadLimit = 16 << 20;
+    for (const char *ending : {".sig", ".att"}) {
+        const QString tag = QString(digest).replace(QLatin1Char(':'), QLatin1Char('-')) + QLatin1String(ending);
+        Result<RegistryDocument> document = [&] {
+            const std::lock_guard lock(m_mutex);
+            return m_client.manifest(tag, m_cancel);
+        }();
+        const auto manifest
+            = document ? parseManifest(document->bytes, document->digest) : Result<Manifest>(fail(document.error()));
+        if (!manifest)
+            continue;
+        const auto read = [this](const Descriptor &layer) -> Result<QByteArray> {
+            const auto blob = openBlob(layer.digest, layer.size, m_cancel);
+            return blob ? checkedBlob(**blob, layer, payloadLimit) : Result<QByteArray>(fail(blob.error()));
+        };
+        for (AttachedSignature &signature : signaturesOf(*manifest, document->digest, read)) {
+            signature.attachedTo = digest;
+            into.push_back(std::move(signature));
+        }
+    }
+}
+
 /// The layout reader does the work; only layers go another way, so that the caller's token can stop their transfer.
 class RegistrySource final : public ImageSource
 {
@@ -177,6 +207,15 @@ public:
     {
         const LayerInfo &info = image.layers.at(static_cast<size_t>(layer));
         return m_files->openBlob(info.digest, info.storedBytes, cancel);
+    }
+    std::vector<AttachedSignature> signatures(const Image &image) const override
+    {
+        std::vector<AttachedSignature> found;
+        m_files->addSignatures(image.manifestDigest, found);
+        // Signers of an image for several platforms sign the index.
+        if (m_files->topDigest() != image.manifestDigest)
+            m_files->addSignatures(m_files->topDigest(), found);
+        return found;
     }
     void discardLayer(const Image &image, int layer) const override
     {

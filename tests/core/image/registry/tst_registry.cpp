@@ -100,6 +100,7 @@ private Q_SLOTS:
     void refuses();
     void wrongBytesAreNeverGivenOutWhole();
     void cancelEndsAWait();
+    void signatures();
 
 private:
     Result<std::shared_ptr<const ImageSource>> open(const FakeRegistry &registry, const RegistryOptions &options = quick(),
@@ -454,6 +455,40 @@ void TestRegistry::wrongBytesAreNeverGivenOutWhole()
     QVERIFY(!bytes);
     QCOMPARE(bytes.error().kind, ErrorKind::DigestMismatch);
     QVERIFY(QDir(m_folder->filePath(QStringLiteral("cache/sha256"))).entryList({QStringLiteral("*.part")}).isEmpty());
+}
+
+/// Cosign keeps them under a tag that is made of the digest; everything else has none.
+void TestRegistry::signatures()
+{
+    const QByteArray payload
+        = R"({"critical":{"image":{"docker-manifest-digest":")" + digestOf(m_image.manifest).toLatin1() + R"("}}})";
+    const QByteArray described = SmallImage::descriptor("application/vnd.dev.cosign.simplesigning.v1+json", payload).chopped(1)
+        + R"(,"annotations":{"dev.cosignproject.cosign/signature":"eHl6"}})";
+    const QByteArray manifest = R"({"schemaVersion":2,"mediaType":"application/vnd.oci.image.manifest.v1+json","config":)"
+        + SmallImage::descriptor("application/vnd.oci.image.config.v1+json", m_image.config) + R"(,"layers":[)" + described
+        + "]}";
+    const QByteArray tag = digestOf(m_image.manifest).replace(QLatin1Char(':'), QLatin1Char('-')).toLatin1();
+    const FakeRegistry registry([&](const FakeRequest &request) {
+        FakeReply reply = m_image.answer(request);
+        if (request.path.endsWith(QByteArray(tag + ".sig")))
+            reply.body = manifest;
+        else if (request.path.endsWith(digestOf(payload).toLatin1()))
+            reply = FakeReply(), reply.body = payload;
+        else if (request.path.endsWith(".att"))
+            reply = FakeReply(), reply.head = "HTTP/1.1 404 Not Found";
+        return reply;
+    });
+    const auto source = open(registry);
+    QVERIFY(source);
+    const auto image = (*source)->image(0);
+    QVERIFY(image);
+    const auto found = (*source)->signatures(*image);
+    QCOMPARE(found.size(), size_t(1));
+    QCOMPARE(static_cast<int>(found[0].format), static_cast<int>(SignatureFormat::SimpleSigning));
+    QCOMPARE(found[0].payload, payload);
+    QCOMPARE(found[0].signature, QByteArray("xyz"));
+    QCOMPARE(found[0].attachedTo, digestOf(m_image.manifest));
+    QCOMPARE(found[0].digest, digestOf(manifest));
 }
 
 void TestRegistry::cancelEndsAWait()
