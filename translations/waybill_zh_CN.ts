@@ -6910,6 +6910,10 @@ Components: everything found in any layer, one for each version; Compare counts 
         <source>Signed for %1, verified with %2 (%3).</source>
         <translation>为 %1 签署，已用 %2 验证（%3）。</translation>
     </message>
+    <message>
+        <source>Trivy failed, so nobody has looked for known holes: %1</source>
+        <translation>Trivy 运行失败，因此没有检查已知漏洞：%1</translation>
+    </message>
 </context>
 <context>
     <name>waybill::UnexplainedModel</name>

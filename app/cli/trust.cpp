@@ -137,7 +137,8 @@ void printBills(Terminal &terminal, const std::vector<ComparedBill> &bills)
     }
 }
 
-Result<std::vector<ScannerReport>> scansOf(Context &context)
+/// `scannerFailed`: it is there and gave no answer, so the result is not complete.
+Result<std::vector<ScannerReport>> scansOf(Context &context, bool &scannerFailed)
 {
     std::vector<ScannerReport> scans;
     for (const QString &path : context.line.values("report")) {
@@ -153,11 +154,16 @@ Result<std::vector<ScannerReport>> scansOf(Context &context)
         TrivyOptions options;
         options.offline = context.line.offline;
         auto report = runTrivy(context.line.arguments.first(), options, context.cancel);
+        scannerFailed = !report && report.error().kind != ErrorKind::NotFound;
         if (!report && report.error().kind == ErrorKind::NotFound)
             context.terminal.warn(QStringLiteral("waybill: ")
                                   + TrustVerbText::tr("Trivy is not installed; nobody has looked for known holes."));
-        else if (!report)
+        else if (!report && context.cancel.isCancelled())
             return fail(report.error());
+        else if (!report)
+            context.terminal.warn(QStringLiteral("waybill: ")
+                                  + TrustVerbText::tr("Trivy failed, so nobody has looked for known holes: %1")
+                                        .arg(displayText(report.error().cause)));
         else
             scans.push_back(std::move(*report));
     }
@@ -220,7 +226,8 @@ int runTrust(Context &context)
     const auto knowledge = TrustKnowledge::load();
     if (!knowledge)
         return context.fail(knowledge.error());
-    const auto scans = scansOf(context);
+    bool scannerFailed = false;
+    const auto scans = scansOf(context, scannerFailed);
     if (!scans)
         return context.fail(scans.error());
     const auto facts = trustFacts(context, context.line.arguments.first());
@@ -254,7 +261,8 @@ int runTrust(Context &context)
         return Cancelled;
     if (level && report.worstOfAll() && *report.worstOfAll() >= *level)
         return PolicyFailed;
-    return Context::completeness(inventory);
+    const int completeness = Context::completeness(inventory);
+    return completeness == Ok && scannerFailed ? Incomplete : completeness;
 }
 
 }  // namespace
