@@ -61,10 +61,12 @@ std::optional<Statement> envelope(const QJsonObject &json, const QString &image)
     Statement statement;
     statement.bytes
         = "DSSEv1 " + QByteArray::number(type.size()) + ' ' + type + ' ' + QByteArray::number(payload.size()) + ' ' + payload;
-    for (const QJsonValue &one : json[QLatin1String("signatures")].toArray())
+    const QJsonArray signatures = json[QLatin1String("signatures")].toArray();
+    for (const auto &one : signatures)
         statement.signatures.push_back(QByteArray::fromBase64(one.toObject()[QLatin1String("sig")].toString().toLatin1()));
     statement.predicateType = word(said, "predicateType");
-    for (const QJsonValue &one : said[QLatin1String("subject")].toArray()) {
+    const QJsonArray subjects = said[QLatin1String("subject")].toArray();
+    for (const auto &one : subjects) {
         const QJsonObject subject = one.toObject();
         const QString digest = QStringLiteral("sha256:") + word(subject[QLatin1String("digest")].toObject(), "sha256").toLower();
         if (!isValidDigest(digest))

@@ -67,7 +67,7 @@ QByteArray asn1Signature(const QByteArray &raw)
     }
     unsigned char *encoded = nullptr;
     const int length = i2d_ECDSA_SIG(pair.get(), &encoded);
-    const QByteArray result(reinterpret_cast<const char *>(encoded), std::max(0, length));
+    QByteArray result(reinterpret_cast<const char *>(encoded), std::max(0, length));
     OPENSSL_free(encoded);
     return result;
 }

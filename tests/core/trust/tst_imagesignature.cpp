@@ -55,7 +55,7 @@ public:
         PEM_write_bio_PUBKEY(out, m_key);
         char *data = nullptr;
         const long size = BIO_get_mem_data(out, &data);
-        const QByteArray text(data, static_cast<qsizetype>(size));
+        QByteArray text(data, static_cast<qsizetype>(size));
         BIO_free(out);
         return text;
     }
@@ -164,7 +164,7 @@ struct Layout {
     QByteArray add(const QString &tag, const QByteArray &config, const char *type, const QByteArray &layer,
                    const QJsonObject &layerNotes, QJsonObject notes)
     {
-        const QByteArray manifest = json({{QStringLiteral("schemaVersion"), 2},
+        QByteArray manifest = json({{QStringLiteral("schemaVersion"), 2},
                                           {QStringLiteral("config"), descriptor(configType, config)},
                                           {QStringLiteral("layers"), QJsonArray {descriptor(type, layer, layerNotes)}}});
         if (!tag.isEmpty())
