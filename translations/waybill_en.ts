@@ -470,6 +470,13 @@
             <numerusform>&quot;%1&quot; would make it: %2, risk %3, %n duties</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waybill::Readiness</name>

@@ -5161,6 +5161,16 @@ Components: everything found in any layer, one for each version; Compare counts 
             <numerusform>回答“%1”将变为：%2，风险 %3，%n 项义务</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In this image: %1</source>
+        <translation>此镜像中：%1</translation>
+    </message>
 </context>
 <context>
     <name>waybill::Readiness</name>

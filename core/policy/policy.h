@@ -32,8 +32,9 @@ struct Question {
         PolicyText text;
     };
     std::vector<Choice> choices;
-    QString cautious;  ///< choice that stands for "unknown"
-    PolicyText title;  ///< two or three words, for lists of steps
+    QString cautious;                 ///< choice that stands for "unknown"
+    PolicyText title;                 ///< two or three words, for lists of steps
+    std::vector<LicenceClass> lists;  ///< the question is about parts of these classes; they are shown beside it
 };
 
 /// Answers given by the user: question id -> choice id. Missing means not answered.

@@ -143,7 +143,7 @@ namespace {
 
 Question readQuestion(const YamlNode &node)
 {
-    node.allowOnly({"id", "asked", "title", "text", "why", "choices", "cautious"});
+    node.allowOnly({"id", "asked", "title", "text", "why", "choices", "cautious", "lists"});
     Question question;
     question.id = node.at("id").text();
     for (const QString &id : node.at("asked").texts())
@@ -151,6 +151,14 @@ Question readQuestion(const YamlNode &node)
     question.title = node.at("title").bilingual();
     question.text = node.at("text").bilingual();
     question.why = node.at("why").bilingual();
+    if (node.has("lists")) {
+        for (const QString &id : node.at("lists").texts()) {
+            const auto cls = licenceClassFromId(id);
+            if (!cls)
+                node.at("lists").fault(QStringLiteral("there is no class \"%1\"").arg(id));
+            question.lists.push_back(*cls);
+        }
+    }
     for (const YamlNode &choice : node.at("choices").items()) {
         choice.allowOnly({"id", "text"});
         question.choices.push_back({choice.at("id").text(), choice.at("text").bilingual()});

@@ -205,7 +205,8 @@ bool HelpPage::pick(int place)
 }
 
 QuestionPage::QuestionPage(Session *session, const Question &question, QWidget *parent)
-    : WizardPage(parent), m_session(session), m_question(question), m_choices(new ChoiceList(this)), m_effects(new QLabel(this))
+    : WizardPage(parent), m_session(session), m_question(question), m_choices(new ChoiceList(this)), m_effects(new QLabel(this)),
+      m_parts(new QLabel(this))
 {
     setTitle(question.text.in(language()));
     QList<ChoiceList::Choice> choices;
@@ -214,6 +215,10 @@ QuestionPage::QuestionPage(Session *session, const Question &question, QWidget *
     m_choices->setChoices(choices);
     m_choices->setAccessibleName(title());
     auto *layout = new QVBoxLayout(this);
+    m_parts->setObjectName(QStringLiteral("parts"));
+    m_parts->setWordWrap(true);
+    m_parts->setTextFormat(Qt::PlainText);
+    layout->addWidget(m_parts);
     layout->addWidget(m_choices);
     m_effects->setObjectName(QStringLiteral("effects"));
     m_effects->setWordWrap(true);
@@ -227,8 +232,28 @@ void QuestionPage::initializePage()
 {
     m_choices->setChosen(m_session->review().answers.value(m_question.id));
     m_choices->focusChosen();
+    showParts();
     showEffects();
     Q_EMIT completeChanged();
+}
+
+/// Whoever is asked whether something was changed has to know what.
+void QuestionPage::showParts()
+{
+    constexpr qsizetype namesShown = 12;
+    QStringList names;
+    for (const Finding &finding : m_session->review().assessed.findings) {
+        if (std::find(m_question.lists.begin(), m_question.lists.end(), finding.licenceClass) != m_question.lists.end())
+            names.append(displayText(finding.subject));
+    }
+    names.removeDuplicates();
+    names.sort();
+    const qsizetype more = names.size() - namesShown;
+    QString text = names.mid(0, namesShown).join(QStringLiteral(", "));
+    if (more > 0)
+        text += QStringLiteral(", ") + tr("and %n more", nullptr, static_cast<int>(more));
+    m_parts->setText(names.isEmpty() ? QString() : tr("In this image: %1").arg(text));
+    m_parts->setVisible(!names.isEmpty());
 }
 
 /// The verdict now, and which answers would flip it.

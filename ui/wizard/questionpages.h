@@ -79,9 +79,11 @@ private:
     void onPicked(const QString &choice);
     Session *m_session;
     void showEffects();
+    void showParts();
     const Question &m_question;  ///< lives in the policy
     ChoiceList *m_choices;
     QLabel *m_effects;  ///< what each answer would lead to
+    QLabel *m_parts;    ///< what in this image the question is about
 };
 
 }  // namespace waybill

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void stepsListWhatIsAsked();
     void savingAndFindings();
     void withoutAnImage();
+    void questionsNameTheirParts();
 
 private:
     void choose(Scenario scenario);
@@ -274,6 +275,24 @@ void tst_ScenarioWizard::withoutAnImage()
     const auto *label = wizard.currentPage()->findChild<QLabel *>(QStringLiteral("verdict"));
     QVERIFY(label);
     QCOMPARE(label->text(), QStringLiteral("No image has been read yet."));
+}
+
+/// "Did we change one of them" can only be answered by somebody who sees which.
+void tst_ScenarioWizard::questionsNameTheirParts()
+{
+    m_session->show(InventoryBuilder()
+                        .add({"deb/grafana@11.0", LicenceClass::NetworkCopyleft, "AGPL-3.0-only"})
+                        .add({"deb/bash@5.2", LicenceClass::StrongCopyleft, "GPL-3.0-or-later"})
+                        .shared());
+    choose(Scenario::Saas);
+    while (!onVerdict() && m_wizard->questionSequence().contains(QStringLiteral("changed-network-copyleft"))) {
+        if (!text("parts").isEmpty())
+            break;
+        answerAndGo(QStringLiteral("unknown"));
+    }
+    QCOMPARE(text("parts"), QStringLiteral("In this image: grafana 11.0"));
+    answerAndGo(QStringLiteral("no"));
+    QVERIFY(text("parts").isEmpty());
 }
 
 QTEST_MAIN(tst_ScenarioWizard)
