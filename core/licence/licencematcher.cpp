@@ -9,6 +9,8 @@
 #include "core/licence/noticematcher.h"
 #include "core/licence/textaligner.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <optional>
 
@@ -19,6 +21,8 @@ namespace {
 /// Long inputs are read in pieces of this size that overlap by more than the longest licence, so that memory stays bounded.
 constexpr qsizetype pieceSize = 4 << 20;
 constexpr qsizetype pieceOverlap = 256 << 10;
+/// Beyond this many matches only licences that were not told yet are added: the list stays bounded, the answer complete.
+constexpr std::size_t manyMatches = 100'000;
 
 }  // namespace
 
@@ -135,6 +139,7 @@ std::vector<LicenceMatch> LicenceMatcher::Private::matchPiece(QByteArrayView tex
 std::vector<LicenceMatch> LicenceMatcher::match(QByteArrayView text) const
 {
     std::vector<LicenceMatch> matches;
+    QSet<QString> told;
     qint64 reached = 0;  // what begins before was told already
     for (qsizetype begin = 0; begin < text.size(); begin += pieceSize - pieceOverlap) {
         const qsizetype size = std::min(pieceSize, text.size() - begin);
@@ -145,6 +150,9 @@ std::vector<LicenceMatch> LicenceMatcher::match(QByteArrayView text) const
             const bool next = !last && match.firstByte >= begin + pieceSize - pieceOverlap;
             if (next || match.firstByte < reached)
                 continue;
+            if (matches.size() >= manyMatches && told.contains(match.expression))
+                continue;
+            told.insert(match.expression);
             matches.push_back(std::move(match));
         }
         if (!matches.empty())

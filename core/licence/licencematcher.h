@@ -43,7 +43,8 @@ public:
     static Result<std::shared_ptr<const LicenceMatcher>> load(std::shared_ptr<const LicenceCatalog> catalog);
     ~LicenceMatcher();
 
-    /// All licences in the text, ordered by position. Any bytes are accepted; time is linear in the size.
+    /// All licences in the text, ordered by position; of more than 100,000 matches, the first ones and one of each further
+    /// licence. Any bytes are accepted; time is linear in the size.
     std::vector<LicenceMatch> match(QByteArrayView text) const;
     /// The reference text of an SPDX id (UTF-8), or empty.
     QByteArray referenceText(const QString &id) const;
