@@ -10,6 +10,7 @@
 #include "ui/charts/treemapview.h"
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/remedy/comparedialog.h"
+#include "ui/viewer/viewerpanel.h"
 #include "ui/workbench/centre.h"
 #include "ui/workbench/commandpalette.h"
 #include "ui/workbench/docks.h"
@@ -119,6 +120,12 @@ void Screenshots::tour()
     m_window->centre()->showTab(Centre::Viewer);
     settle(2000);
     inFolder(m_window, QStringLiteral("viewer"));
+    if (auto *viewer = m_window->centre()->findChild<ViewerPanel *>()) {
+        viewer->compare(true);
+        settle(800);
+        inFolder(m_window, QStringLiteral("viewer-comparison"));
+        viewer->compare(false);
+    }
     m_window->centre()->showTab(Centre::Components);
     settle(800);
     inFolder(m_window, QStringLiteral("components"));

@@ -113,6 +113,28 @@ void readPackageTexts(const std::vector<TextIndex::Place> &places, ComponentTerm
     }
 }
 
+/// Licence files that hold a notice in place of a text, as packages that are carried inside others have them (certifi in pip).
+QString termsOfNotices(const std::vector<TextIndex::Place> &places, ComponentTerms &terms)
+{
+    QStringList ids;
+    for (const MatchKind kind : {MatchKind::Header, MatchKind::Reference}) {
+        for (const TextIndex::Place &place : places) {
+            for (const LicenceMatch &match : place.text->reading->matches) {
+                if (match.kind != kind)
+                    continue;
+                addEvidence(terms, match, place.text->path, place.layer);
+                const QString arm = match.expression.contains(QLatin1String(" OR ")) ? QString(u'(' + match.expression + u')')
+                                                                                     : match.expression;
+                if (!ids.contains(arm))
+                    ids.append(arm);
+            }
+        }
+        if (!ids.isEmpty())
+            break;
+    }
+    return ids.size() <= 3 ? joinedWithAnd(ids) : QString();
+}
+
 /// A package whose dist-info holds no text: licence files that it owns elsewhere, nearest the top first (cuSPARSELt).
 std::vector<std::string> ownedLicenceFiles(const std::vector<std::string> &owned)
 {
@@ -173,6 +195,8 @@ ComponentTerms termsOf(FoundComponent &found, const TextIndex &texts, const Lice
         readPackageTexts(places, terms, textIds);
         if (terms.expression.isEmpty())
             terms.expression = choose(declared, textIds);
+        if (terms.expression.isEmpty())
+            terms.expression = termsOfNotices(places, terms);
     }
     for (const DeclaredLicence &statement : component.declared) {
         if (component.kind == QLatin1String("deb"))

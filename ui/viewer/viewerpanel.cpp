@@ -5,6 +5,7 @@
 #include "core/report/messages.h"
 #include "ui/session/selection.h"
 #include "ui/session/session.h"
+#include "ui/viewer/comparisonview.h"
 #include "ui/viewer/findbar.h"
 #include "ui/viewer/hexmodel.h"
 #include "ui/viewer/syntax.h"
@@ -59,6 +60,7 @@ void ViewerPanel::openFile(NodeId node)
 void ViewerPanel::goToLine(int line)
 {
     m_wantedLine = line;
+    m_compare->setChecked(false);
     if (m_pages->currentWidget() == m_code)
         m_code->goToLine(line);
 }
@@ -237,6 +239,7 @@ void ViewerPanel::findEvidence()
 {
     m_found.clear();
     m_current = -1;
+    m_compare->setChecked(false);
     const auto inventory = m_session->inventory();
     std::vector<MarkedLines> marks;
     if (inventory && m_pages->currentWidget() == m_code) {
@@ -246,10 +249,10 @@ void ViewerPanel::findEvidence()
             const MarkedLines lines {evidence.match.firstLine, evidence.match.lastLine};
             const QString where = lines.first == lines.last ? tr("line %1").arg(lines.first)
                                                             : tr("lines %1 to %2").arg(lines.first).arg(lines.last);
-            m_found.push_back(
-                {lines,
-                 tr("%1: %2, %3", "licence, kind of match, lines")
-                     .arg(displayText(evidence.match.expression), Messages::matchKind(evidence.match.kind), where)});
+            m_found.push_back({lines,
+                               tr("%1: %2, %3", "licence, kind of match, lines")
+                                   .arg(displayText(evidence.match.expression), Messages::matchKind(evidence.match.kind), where),
+                               evidence.match});
             marks.push_back(lines);
         }
         std::stable_sort(m_found.begin(), m_found.end(),
@@ -267,11 +270,20 @@ void ViewerPanel::stepEvidence(int step)
         return;
     const int count = static_cast<int>(m_found.size());
     m_current = m_current < 0 ? 0 : (m_current + step + count) % count;
-    const Found &found = m_found[size_t(m_current)];
-    m_evidenceText->setText(
-        tr("%1 of %2: %3", "which licence of how many, what it is").arg(m_current + 1).arg(count).arg(found.text));
+    if (m_compare->isChecked())
+        showComparison(canCompare());
+    tellEvidence();
     if (step != 0)
-        m_code->goToLine(found.lines.first);
+        m_code->goToLine(m_found[size_t(m_current)].lines.first);
+}
+
+/// In a comparison from difference to difference, elsewhere from licence text to licence text.
+void ViewerPanel::stepDifference(int step)
+{
+    if (m_pages->currentWidget() == m_comparison && m_comparison->differences() > 0)
+        m_comparison->step(step);
+    else
+        stepEvidence(step);
 }
 
 void ViewerPanel::changeEvent(QEvent *event)

@@ -4,6 +4,7 @@
 
 #include "core/base/ids.h"
 #include "core/base/result.h"
+#include "core/licence/licencematcher.h"
 #include "ui/viewer/codeview.h"
 
 #include <QWidget>
@@ -21,6 +22,7 @@ class QToolButton;
 
 namespace waybill {
 
+class ComparisonView;
 class FindBar;
 class HexModel;
 class Selection;
@@ -44,6 +46,8 @@ public:
 public Q_SLOTS:
     void openFile(waybill::NodeId node);
     void goToLine(int line);
+    /// Shows the current licence text beside its reference, where it has one, or the file again.
+    void compare(bool wanted);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -59,6 +63,7 @@ private:
     struct Found {
         MarkedLines lines;
         QString text;
+        LicenceMatch match;
     };
 
     void build();
@@ -91,6 +96,10 @@ private:
     void fillLayers();
     void findEvidence();
     void stepEvidence(int step);
+    void stepDifference(int step);
+    bool canCompare() const;
+    void showComparison(bool wanted);
+    void tellEvidence();
     void updateState();
 
     Session *m_session;
@@ -103,6 +112,8 @@ private:
     QLabel *m_facts = nullptr;
     QWidget *m_evidenceBar = nullptr;
     QLabel *m_evidenceText = nullptr;
+    QToolButton *m_compare = nullptr;
+    ComparisonView *m_comparison = nullptr;
     QStackedWidget *m_pages = nullptr;
     CodeView *m_code = nullptr;
     QTableView *m_hex = nullptr;

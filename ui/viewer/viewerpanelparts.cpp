@@ -5,6 +5,7 @@
 #include "ui/session/selection.h"
 #include "ui/session/session.h"
 #include "ui/theme/palette.h"
+#include "ui/viewer/comparisonview.h"
 #include "ui/viewer/findbar.h"
 #include "ui/viewer/hexmodel.h"
 #include "ui/viewer/syntax.h"
@@ -67,8 +68,9 @@ void ViewerPanel::build()
     m_message->setMargin(12);
     m_message->setTextFormat(Qt::PlainText);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_comparison = new ComparisonView;
     m_pages = new QStackedWidget;
-    for (QWidget *page : std::initializer_list<QWidget *> {m_code, m_hex, m_message})
+    for (QWidget *page : std::initializer_list<QWidget *> {m_code, m_hex, m_message, m_comparison})
         m_pages->addWidget(page);
     m_find = new FindBar(m_code);
     m_find->hide();
@@ -150,13 +152,19 @@ QWidget *ViewerPanel::buildTools()
     auto *next = button(QStringLiteral("next"), tr("Next licence text (F7)"));
     connect(previous, &QToolButton::clicked, this, [this] { stepEvidence(-1); });
     connect(next, &QToolButton::clicked, this, [this] { stepEvidence(1); });
+    m_compare = new QToolButton;
+    m_compare->setText(tr("&Compare"));
+    m_compare->setCheckable(true);
+    m_compare->setAutoRaise(true);
+    m_compare->setAccessibleName(tr("Compare with the reference text"));
+    m_compare->setToolTip(tr("This licence text beside the reference text of the SPDX list, word by word (Ctrl+Shift+B)"));
     m_evidenceText = new QLabel;
     m_evidenceText->setTextFormat(Qt::PlainText);
     m_evidenceBar = new QWidget;
     auto *evidence = new QHBoxLayout(m_evidenceBar);
     evidence->setContentsMargins(0, 0, 0, 0);
     evidence->setSpacing(2);
-    for (QWidget *part : std::initializer_list<QWidget *> {previous, next, m_evidenceText})
+    for (QWidget *part : std::initializer_list<QWidget *> {previous, next, m_compare, m_evidenceText})
         evidence->addWidget(part);
     auto *flow = new FlowLayout(tools);
     flow->setContentsMargins(6, 2, 6, 2);
@@ -185,6 +193,8 @@ void ViewerPanel::connectParts()
         QSettings().setValue(wrapKey, wrap);
     });
     m_wrap->setChecked(QSettings().value(wrapKey, false).toBool());
+    connect(m_compare, &QToolButton::toggled, this, &ViewerPanel::showComparison);
+    connect(m_comparison, &ComparisonView::stepped, this, &ViewerPanel::tellEvidence);
     connect(m_more, &QPushButton::clicked, this, &ViewerPanel::loadMore);
     connect(m_earlier, &QPushButton::clicked, this, &ViewerPanel::loadEarlier);
     connect(m_find, &FindBar::bytesWanted, this, &ViewerPanel::findBytes);
@@ -203,9 +213,12 @@ void ViewerPanel::buildKeys()
     keys->add(QKeySequence(Qt::Key_F3), [this] { m_find->find(true); });
     keys->add(QKeySequence(Qt::SHIFT | Qt::Key_F3), [this] { m_find->find(false); });
     keys->add(
-        QKeySequence(Qt::Key_F7), [this] { stepEvidence(1); }, tr("Viewer: next licence text"));
+        QKeySequence(Qt::Key_F7), [this] { stepDifference(1); }, tr("Viewer: next licence text, or difference"));
     keys->add(
-        QKeySequence(Qt::SHIFT | Qt::Key_F7), [this] { stepEvidence(-1); }, tr("Viewer: previous licence text"));
+        QKeySequence(Qt::SHIFT | Qt::Key_F7), [this] { stepDifference(-1); }, tr("Viewer: previous licence text, or difference"));
+    keys->add(
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), [this] { m_compare->toggle(); },
+        tr("Viewer: compare with the reference text"));
     keys->add(
         QKeySequence(Qt::CTRL | Qt::Key_Plus), [this] { zoom(1); }, tr("Viewer: larger text"));
     keys->add(QKeySequence(Qt::CTRL | Qt::Key_Equal), [this] { zoom(1); });
@@ -215,6 +228,7 @@ void ViewerPanel::buildKeys()
         QKeySequence(Qt::CTRL | Qt::Key_0), [this] { zoom(0); }, tr("Viewer: text of normal size"));
     m_code->installEventFilter(keys);
     m_hex->installEventFilter(keys);
+    m_comparison->installEventFilter(keys);
 }
 
 }  // namespace waybill

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Waybill authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/licence/textcomparison.h"
 #include "tests/support/textimage.h"
 #include "ui/session/selection.h"
 #include "ui/session/session.h"
 #include "ui/viewer/codeview.h"
+#include "ui/viewer/comparisonview.h"
 #include "ui/viewer/filetext.h"
 #include "ui/viewer/findbar.h"
 #include "ui/viewer/hexmodel.h"
@@ -19,6 +21,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
+#include <QToolButton>
 
 using namespace waybill;
 using namespace waybill::test;
@@ -41,6 +44,7 @@ private Q_SLOTS:
     void bytesComeInParts();
     void bytesAreFoundInLaterParts();
     void marksInTheScrollBar();
+    void comparesWithTheReference();
     void bytesOfWords_data();
     void bytesOfWords();
     void linesAcrossParts();
@@ -77,7 +81,10 @@ void TestViewerPanel::initTestCase()
     TextImage image;
     image.content(QStringLiteral("TEXT"), text);
     image.content(QStringLiteral("BINARY"), binary);
-    image.layer(QStringLiteral("COPY"), QStringLiteral("f big.txt = <TEXT\nf big.bin = <BINARY"));
+    const Result<QByteArray> mit = storedReference(QStringLiteral("MIT"));
+    QVERIFY(mit.has_value());
+    image.content(QStringLiteral("LICENCE"), "Terms of use\n\n" + QByteArray(*mit).replace("to deal", "to deal lovingly"));
+    image.layer(QStringLiteral("COPY"), QStringLiteral("f big.txt = <TEXT\nf big.bin = <BINARY\nf LICENSE = <LICENCE"));
     QVERIFY(image.writeFile(m_dir.filePath(QStringLiteral("image.tar")), image.dockerArchive()));
     auto knowledge = ScanKnowledge::load();
     auto policy = Policy::load();
@@ -173,6 +180,32 @@ void TestViewerPanel::marksInTheScrollBar()
     view.setFileText(readableText("1\n2\n3\n4\n5\n6\n7\n8\n9\n10"));
     view.setMarks({{3, 4}, {10, 10}, {99, 100}});
     QCOMPARE(view.marksBar()->marks(), (std::vector<std::pair<double, double>> {{0.2, 0.4}, {0.9, 1.0}}));
+}
+
+void TestViewerPanel::comparesWithTheReference()
+{
+    openFile("LICENSE");
+    QTRY_VERIFY_WITH_TIMEOUT(code()->lastLine() > 5, limitMs);
+    QToolButton *compare = nullptr;
+    for (QToolButton *each : m_panel->findChildren<QToolButton *>())
+        compare = each->text() == QLatin1String("&Compare") ? each : compare;
+    QVERIFY(compare && compare->isEnabled() && compare->isVisible());
+    auto *view = m_panel->findChild<ComparisonView *>();
+    QVERIFY(view && !view->isVisible());
+    compare->click();
+    QVERIFY(view->isVisible());
+    QCOMPARE(view->differences(), 1);
+    QVERIFY(view->toPlainText().contains(QStringLiteral("to deal {+lovingly+} in the Software")));
+    QTest::keyClick(view, Qt::Key_F7);
+    QCOMPARE(view->current(), 0);
+    QCOMPARE(view->textCursor().selectedText(), QStringLiteral("{+lovingly+}"));
+    QTest::keyClick(view, Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(!view->isVisible() && code()->isVisible());
+    // Another file has no comparison of this one.
+    compare->click();
+    openFile("big.txt");
+    QTRY_VERIFY_WITH_TIMEOUT(!compare->isChecked(), limitMs);
+    QVERIFY(!view->isVisible());
 }
 
 void TestViewerPanel::bytesOfWords_data()
