@@ -1311,6 +1311,13 @@ B：%2</translation>
     </message>
 </context>
 <context>
+    <name>waybill::ComparisonView</name>
+    <message>
+        <source>Text beside its reference</source>
+        <translation>文本与参考文本对照</translation>
+    </message>
+</context>
+<context>
     <name>waybill::ComponentsModel</name>
     <message>
         <source>No licence established</source>
@@ -7613,14 +7620,6 @@ Components: everything found in any layer, one for each version; Compare counts 
         <translation>查看器：转到行或字节</translation>
     </message>
     <message>
-        <source>Viewer: next licence text</source>
-        <translation>查看器：下一处许可证文本</translation>
-    </message>
-    <message>
-        <source>Viewer: previous licence text</source>
-        <translation>查看器：上一处许可证文本</translation>
-    </message>
-    <message>
         <source>Viewer: larger text</source>
         <translation>查看器：放大文字</translation>
     </message>
@@ -7643,6 +7642,49 @@ Components: everything found in any layer, one for each version; Compare counts 
     <message>
         <source>Looking at %1 of %2 …</source>
         <translation>正在查找：%1，共 %2…</translation>
+    </message>
+    <message>
+        <source>There is no reference text of %1 to compare with.</source>
+        <translation>没有可与 %1 对照的参考文本。</translation>
+    </message>
+    <message>
+        <source>%1; the same words as the reference</source>
+        <comment>which licence text</comment>
+        <translation>%1；用词与参考文本相同</translation>
+    </message>
+    <message>
+        <source>%1; differences: %2</source>
+        <comment>which licence text, how many</comment>
+        <translation>%1；差异：%2 处</translation>
+    </message>
+    <message>
+        <source>%1; difference %2 of %3</source>
+        <comment>which licence text</comment>
+        <translation>%1；第 %2 处差异，共 %3 处</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>对照(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Compare with the reference text</source>
+        <translation>与参考文本对照</translation>
+    </message>
+    <message>
+        <source>This licence text beside the reference text of the SPDX list, word by word (Ctrl+Shift+B)</source>
+        <translation>将此许可证文本与 SPDX 列表的参考文本逐词对照 (Ctrl+Shift+B)</translation>
+    </message>
+    <message>
+        <source>Viewer: next licence text, or difference</source>
+        <translation>查看器：下一个许可证文本或差异</translation>
+    </message>
+    <message>
+        <source>Viewer: previous licence text, or difference</source>
+        <translation>查看器：上一个许可证文本或差异</translation>
+    </message>
+    <message>
+        <source>Viewer: compare with the reference text</source>
+        <translation>查看器：与参考文本对照</translation>
     </message>
 </context>
 <context>
