@@ -161,18 +161,27 @@ void ZipStream::Private::takeDescriptor(Bytes &in)
     step = Step::Header;
 }
 
-/// Whether the record at `at` of `head` follows a descriptor that tells exactly the length of what came before: with or without
-/// signature, with sizes of 4 or 8 bytes (4.3.9).
-bool ZipStream::Private::isBehindDescriptor(size_t at) const
+/// Whether the record at `at` of `text`, the last bytes that went by, follows a descriptor that tells exactly the length of what
+/// came before: with or without signature, with sizes of 4 or 8 bytes (4.3.9). `end`: content bytes up to the end of `text`.
+bool ZipStream::Private::isBehindDescriptor(std::string_view text, size_t at, qint64 end)
 {
-    const quint32 signature = le32(head, at);
+    const quint32 signature = le32(text, at);
     if (signature != localSignature && signature != centralSignature)
         return false;
-    const auto offset = static_cast<quint64>(packed) - head.size() + at;  // in the content
-    const auto small = [&](size_t length) { return at >= length && le32(head, at - 8) == static_cast<quint32>(offset - length); };
-    const auto large = [&](size_t length) { return at >= length && le64(head, at - 16) == offset - length; };
-    return small(12) || (small(16) && le32(head, at - 16) == descriptorSignature) || large(20)
-        || (large(24) && le32(head, at - 24) == descriptorSignature);
+    const auto offset = static_cast<quint64>(end) - text.size() + at;  // in the content
+    const auto small = [&](size_t length) { return at >= length && le32(text, at - 8) == static_cast<quint32>(offset - length); };
+    const auto large = [&](size_t length) { return at >= length && le64(text, at - 16) == offset - length; };
+    return small(12) || (small(16) && le32(text, at - 16) == descriptorSignature) || large(20)
+        || (large(24) && le32(text, at - 24) == descriptorSignature);
+}
+
+/// The first record behind a descriptor that starts in `text`, or npos.
+size_t ZipStream::Private::findBehindDescriptor(std::string_view text, qint64 end)
+{
+    size_t at = text.find("PK");
+    while (at != std::string_view::npos && at + 4 <= text.size() && !isBehindDescriptor(text, at, end))
+        at = text.find("PK", at + 1);
+    return at != std::string_view::npos && at + 4 <= text.size() ? at : std::string_view::npos;
 }
 
 /// A member that nobody wants and whose length stands behind it. Unpacking it would only serve to find its end; the next record
@@ -180,24 +189,28 @@ bool ZipStream::Private::isBehindDescriptor(size_t at) const
 void ZipStream::Private::takeUnread(Bytes &in)
 {
     constexpr size_t kept = 24 + 3;  // the longest descriptor and the beginning of a signature
-    const Bytes piece = in;
+    const std::string_view piece(in.data(), in.size());
     const size_t before = head.size();
-    head.append(piece.data(), piece.size());
-    packed += static_cast<qint64>(piece.size());
-    in = {};
-    for (size_t at = head.find("PK", before < 3 ? 0 : before - 3); at != std::string::npos && at + 4 <= head.size();
-         at = head.find("PK", at + 1)) {
-        if (!isBehindDescriptor(at))
-            continue;
-        // The record may have begun in the piece before.
-        const size_t rest = head.size() - at;
-        in = piece.last(std::min(rest, piece.size()));
-        head = head.substr(at, rest - in.size());
-        step = Step::Header;
-        return;
+    // What lies in both is looked at once more with a little of the new piece; the rest is searched where it lies.
+    head.append(piece.substr(0, kept + 1));
+    const auto added = static_cast<qint64>(head.size() - before);
+    size_t at = findBehindDescriptor(head, packed + added);
+    if (at == std::string::npos) {
+        packed += static_cast<qint64>(piece.size());
+        at = findBehindDescriptor(piece, packed);
+        if (at == std::string_view::npos) {
+            head = head.substr(0, before).append(piece.substr(piece.size() - std::min(piece.size(), kept)));
+            head.erase(0, head.size() - std::min(head.size(), kept));
+            in = {};
+            return;
+        }
+        at += before;
     }
-    if (head.size() > kept)
-        head.erase(0, head.size() - kept);
+    // The record may have begun in the piece before.
+    const size_t behind = at - std::min(at, before);
+    head = at < before ? head.substr(at, before - at) : std::string();
+    in = in.subspan(behind);
+    step = Step::Header;
 }
 
 }  // namespace waybill

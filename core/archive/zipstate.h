@@ -28,15 +28,15 @@ constexpr qint64 prefixLimit = 64 << 20;
 constexpr quint16 stored = 0;
 constexpr quint16 deflated = 8;
 
-inline quint16 le16(const std::string &bytes, size_t at)
+inline quint16 le16(std::string_view bytes, size_t at)
 {
     return qFromLittleEndian<quint16>(bytes.data() + at);
 }
-inline quint32 le32(const std::string &bytes, size_t at)
+inline quint32 le32(std::string_view bytes, size_t at)
 {
     return qFromLittleEndian<quint32>(bytes.data() + at);
 }
-inline quint64 le64(const std::string &bytes, size_t at)
+inline quint64 le64(std::string_view bytes, size_t at)
 {
     return qFromLittleEndian<quint64>(bytes.data() + at);
 }
@@ -94,7 +94,8 @@ struct ZipStream::Private {
     void takeDescriptor(Bytes &in);
     void takeUnread(Bytes &in);
 
-    bool isBehindDescriptor(size_t at) const;
+    static bool isBehindDescriptor(std::string_view text, size_t at, qint64 end);
+    static size_t findBehindDescriptor(std::string_view text, qint64 end);
     bool gather(Bytes &in, size_t wanted);
     void readLocalHeader();
     void readZip64(std::string_view extra);

@@ -13,7 +13,7 @@ namespace waybill {
 
 namespace {
 
-constexpr size_t blockBytes = 256 << 10;
+constexpr size_t blockBytes = 16 << 10;
 constexpr size_t lookAhead = 256;  ///< bytes after a marker that its pattern may need
 constexpr int tryLimit = 2000;     ///< occurrences of one marker that are examined in one file
 constexpr size_t secondLookPiece = 64 << 10;
@@ -55,35 +55,47 @@ QLatin1String embeddedRelationId(EmbeddedRelation relation)
 EmbeddedLibraryScan::EmbeddedLibraryScan(const EmbeddedLibraryRules &rules)
     : m_rules(rules), m_hits(rules.m_libraries.size()), m_tries(rules.m_markers.size(), 0)
 {
-    m_block.reserve(blockBytes + lookAhead);
+    m_block.reserve(4 * lookAhead);
 }
 
 void EmbeddedLibraryScan::feed(std::span<const char> piece)
 {
-    while (!piece.empty() && m_fed < byteBudget) {
-        const size_t take = std::min(piece.size(), blockBytes + lookAhead - m_block.size());
-        m_block.insert(m_block.end(), piece.begin(), piece.begin() + static_cast<std::ptrdiff_t>(take));
-        m_fed += static_cast<qint64>(take);
-        piece = piece.subspan(take);
-        if (m_block.size() == blockBytes + lookAhead)
-            searchBlock(false);
-    }
     m_fed += static_cast<qint64>(piece.size());
+    const auto left = static_cast<size_t>(std::max<qint64>(0, byteBudget - m_searched));
+    piece = piece.first(std::min(piece.size(), left));
+    if (piece.size() <= lookAhead) {
+        m_block.insert(m_block.end(), piece.begin(), piece.end());
+        if (m_block.size() >= blockBytes)
+            searchBlock();
+        return;
+    }
+    // Long pieces are searched where they lie; only what spans two of them is copied.
+    const size_t waiting = m_block.size();
+    m_block.insert(m_block.end(), piece.begin(), piece.begin() + lookAhead);
+    search(m_block, waiting);
+    const size_t ready = piece.size() - lookAhead;
+    search(piece, ready);
+    m_block.assign(piece.begin() + static_cast<std::ptrdiff_t>(ready), piece.end());
 }
 
-/// Markers that start in the last `lookAhead` bytes wait for the next block, so each is seen once and with all it needs.
-void EmbeddedLibraryScan::searchBlock(bool last)
+void EmbeddedLibraryScan::searchBlock()
 {
-    const size_t ready = last ? m_block.size() : m_block.size() - lookAhead;
-    m_rules.m_search->search(m_block, [this, ready](int marker, size_t position) {
-        if (position < ready)
-            visit(marker, position);
-    });
+    const size_t ready = m_block.size() - lookAhead;
+    search(m_block, ready);
     m_block.erase(m_block.begin(), m_block.begin() + static_cast<std::ptrdiff_t>(ready));
-    m_blockOffset += static_cast<qint64>(ready);
 }
 
-void EmbeddedLibraryScan::visit(int marker, size_t position)
+/// Markers that start in the last `lookAhead` bytes wait for what follows, so each is seen once and with all it needs.
+void EmbeddedLibraryScan::search(std::span<const char> bytes, size_t ready)
+{
+    m_rules.m_search->search(bytes, [this, bytes, ready](int marker, size_t position) {
+        if (position < ready)
+            visit(marker, bytes, position);
+    });
+    m_searched += static_cast<qint64>(ready);
+}
+
+void EmbeddedLibraryScan::visit(int marker, std::span<const char> bytes, size_t position)
 {
     const EmbeddedLibraryRules::Marker &rule = m_rules.m_markers[static_cast<size_t>(marker)];
     int &tries = m_tries[static_cast<size_t>(marker)];
@@ -97,7 +109,7 @@ void EmbeddedLibraryScan::visit(int marker, size_t position)
     }
     if (!hit.library.version.isEmpty())
         return;
-    const std::span<const char> here = std::span<const char>(m_block).subspan(position);
+    const std::span<const char> here = bytes.subspan(position);
     const std::span<const char> words = here.first(std::min(here.size(), lookAhead));
     QString version;
     if (rule.version) {
@@ -112,7 +124,7 @@ void EmbeddedLibraryScan::visit(int marker, size_t position)
     hit.seen = true;
     hit.library.version = version;
     hit.library.seen = printable(words);
-    hit.library.offset = m_blockOffset + static_cast<qint64>(position);
+    hit.library.offset = m_searched + static_cast<qint64>(position);
 }
 
 void EmbeddedLibraryScan::secondLook(size_t library, const FileWindows &windows)
@@ -149,7 +161,7 @@ EmbeddedRelation EmbeddedLibraryScan::relationOf(size_t library, std::string_vie
 std::vector<EmbeddedLibrary> EmbeddedLibraryScan::finish(std::string_view fileName, const ElfFacts *facts,
                                                          const FileWindows &windows)
 {
-    searchBlock(true);
+    search(m_block, m_block.size());
     std::vector<EmbeddedLibrary> found;
     for (size_t i = 0; i < m_hits.size(); ++i) {
         const EmbeddedLibraryRules::Library &rule = m_rules.m_libraries[i];

@@ -93,14 +93,15 @@ private:
         bool seen = false;
         EmbeddedLibrary library;
     };
-    void searchBlock(bool last);
-    void visit(int marker, size_t position);
+    void searchBlock();
+    void search(std::span<const char> bytes, size_t ready);
+    void visit(int marker, std::span<const char> bytes, size_t position);
     void secondLook(size_t library, const FileWindows &windows);
     EmbeddedRelation relationOf(size_t library, std::string_view fileName, const ElfFacts *facts) const;
 
     const EmbeddedLibraryRules &m_rules;
-    std::vector<char> m_block;
-    qint64 m_blockOffset = 0;
+    std::vector<char> m_block;  ///< bytes that wait for those behind them
+    qint64 m_searched = 0;      ///< bytes before m_block
     qint64 m_fed = 0;
     std::vector<Hit> m_hits;   ///< by library
     std::vector<int> m_tries;  ///< by marker

@@ -4,10 +4,11 @@
 
 #include <QtGlobal>
 
-#include <array>
+#include <algorithm>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace waybill {
@@ -28,34 +29,43 @@ public:
     {
         if (m_patterns.empty() || bytes.size() < m_window)
             return;
-        // Lanes hide the latency of the table: each step depends on the one before it only within its lane.
         const size_t ends = bytes.size() - m_window + 1;  // possible start positions
-        const size_t part = (ends + lanes - 1) / lanes;
-        std::array<size_t, lanes> at {};
-        std::array<size_t, lanes> stop {};
-        for (size_t i = 0; i < lanes; ++i) {
-            at[i] = std::min(ends, i * part);
-            stop[i] = std::min(ends, (i + 1) * part);
+        const size_t part = ends / lanes;
+        const char *block = bytes.data() + m_window - 2;
+        const quint8 *steps = m_steps.data();
+        size_t a = 0;
+        size_t b = part;
+        size_t c = 2 * part;
+        size_t d = 3 * part;
+        // Lanes hide the latency of the table: each step depends on the one before it only within its lane.
+        while (a < part && b < 2 * part && c < 3 * part && d < ends) {
+            const quint8 stepA = steps[blockAt(block + a)];
+            const quint8 stepB = steps[blockAt(block + b)];
+            const quint8 stepC = steps[blockAt(block + c)];
+            const quint8 stepD = steps[blockAt(block + d)];
+            if (((stepA | stepB | stepC | stepD) & candidate) != 0) [[unlikely]] {
+                for (const auto &[step, at] : {std::pair {stepA, a}, {stepB, b}, {stepC, c}, {stepD, d}}) {
+                    if ((step & candidate) != 0)
+                        verify(bytes, at, found);
+                }
+            }
+            a += stepA & stepMask;
+            b += stepB & stepMask;
+            c += stepC & stepMask;
+            d += stepD & stepMask;
         }
-        const char *data = bytes.data();
-        const size_t last = m_window - 2;
-        bool running = true;
-        while (running) {
-            running = false;
-            for (size_t i = 0; i < lanes; ++i) {
-                if (at[i] >= stop[i])
-                    continue;
-                running = true;
-                const quint8 shift = m_shift[blockAt(data + at[i] + last)];
-                if (shift == 0)
-                    verify(bytes, at[i], found);
-                at[i] += std::max<quint8>(1, shift);
+        for (const auto &[start, stop] : {std::pair {a, part}, {b, 2 * part}, {c, 3 * part}, {d, ends}}) {
+            for (size_t at = start; at < stop; at += steps[blockAt(block + at)] & stepMask) {
+                if ((steps[blockAt(block + at)] & candidate) != 0)
+                    verify(bytes, at, found);
             }
         }
     }
 
 private:
     static constexpr size_t lanes = 4;
+    static constexpr quint8 candidate = 0x80;
+    static constexpr quint8 stepMask = 0x7f;
     static size_t blockAt(const char *bytes)
     {
         return static_cast<unsigned char>(bytes[0]) | (static_cast<size_t>(static_cast<unsigned char>(bytes[1])) << 8);
@@ -73,7 +83,7 @@ private:
 
     std::vector<std::string> m_patterns;
     size_t m_window = 0;                 ///< length of the shortest pattern
-    std::vector<quint8> m_shift;         ///< by block
+    std::vector<quint8> m_steps;         ///< by block: how far to go on, 1 to 127, and `candidate` when a pattern may end here
     std::vector<quint32> m_bucketStart;  ///< by block, into m_bucket; one more than blocks
     std::vector<quint32> m_bucket;       ///< patterns whose window ends with the block
 };
