@@ -32,7 +32,7 @@ struct LayerHarvest {
     std::vector<SbomClaim> claims;
     TrustHarvest trust;
     std::vector<std::string> cutTexts;  ///< licence files that are longer than what is read of them
-    quint32 droppedCaptures = 0;  ///< files that finders wanted and the budget did not allow
+    quint32 droppedCaptures = 0;        ///< files that finders wanted and the budget did not allow
 };
 
 /// Memory for captured files of all layers together. Any thread.

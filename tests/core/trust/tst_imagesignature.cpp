@@ -165,8 +165,8 @@ struct Layout {
                    const QJsonObject &layerNotes, QJsonObject notes)
     {
         QByteArray manifest = json({{QStringLiteral("schemaVersion"), 2},
-                                          {QStringLiteral("config"), descriptor(configType, config)},
-                                          {QStringLiteral("layers"), QJsonArray {descriptor(type, layer, layerNotes)}}});
+                                    {QStringLiteral("config"), descriptor(configType, config)},
+                                    {QStringLiteral("layers"), QJsonArray {descriptor(type, layer, layerNotes)}}});
         if (!tag.isEmpty())
             notes[QStringLiteral("org.opencontainers.image.ref.name")] = tag;
         manifests.append(descriptor(manifestType, manifest, notes));

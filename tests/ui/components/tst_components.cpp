@@ -306,8 +306,9 @@ void TestComponents::factsOfABinary()
     QStringList texts;
     for (const WhyStep &step : panel.steps())
         texts.append(step.text + QLatin1Char('|') + step.detail);
-    QVERIFY2(texts.contains(QStringLiteral("contains curl 8.5.0, linked statically|Its own words: libcurl/8.5.0\nIts licence: curl")),
-             qPrintable(texts.join(QLatin1Char('\n'))));
+    QVERIFY2(
+        texts.contains(QStringLiteral("contains curl 8.5.0, linked statically|Its own words: libcurl/8.5.0\nIts licence: curl")),
+        qPrintable(texts.join(QLatin1Char('\n'))));
     QVERIFY2(texts.contains(QStringLiteral("shared library|Asks for: libc.so.6")), qPrintable(texts.join(QLatin1Char('\n'))));
 }
 
